@@ -1,0 +1,156 @@
+/**
+ * The seams of the local host: what its parts may know of one another. Each folder implements one of these and imports the others
+ * only through this file; `host/host.ts` puts them together.
+ */
+
+/** Time as the whole host sees it: Jira's `created`, queue delays, schedules, and `Date` inside the app's functions. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number;
+  /** Jumps to an instant; it goes on from there at the pace of the real clock unless frozen. */
+  set(instant: number): void;
+  advance(milliseconds: number): void;
+  freeze(): void;
+  resume(): void;
+}
+
+/** Who asks Jira: a signed-in user, the app's own account, or nobody. */
+export type JiraActor = { type: 'user'; accountId: string } | { type: 'app' } | { type: 'anonymous' };
+
+export interface JiraRequest {
+  method: string;
+  /** Path and query, `/rest/api/3/…`. */
+  path: string;
+  headers: Record<string, string>;
+  /** Parsed JSON, or undefined. */
+  body?: unknown;
+  actor: JiraActor;
+  /** The app's scopes when the request comes from the app (function or bridge); absent for the host's own pages. */
+  scopes?: readonly string[];
+  /** Requests through the bridge cost no points. */
+  free?: boolean;
+}
+
+export interface JiraResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+/** A product event as Forge delivers it to a trigger: `avi:jira:updated:issue` and its payload. */
+export interface ProductEvent {
+  eventType: string;
+  payload: Record<string, unknown>;
+  /** The app made the change itself (for `ignoreSelf`). */
+  self: boolean;
+}
+
+/** What was used so far; `npm run assess` prints the difference over the back-fill. */
+export interface JiraWork {
+  requests: number;
+  points: number;
+  /** Per operation id. */
+  byOperation: Record<string, { requests: number; points: number }>;
+}
+
+/** The stand-in for Jira Cloud (host/jira). */
+export interface JiraSite {
+  handle(request: JiraRequest): Promise<JiraResponse>;
+  onProductEvent(listener: (event: ProductEvent) => void): void;
+  work(): JiraWork;
+  /** Requests for operations that are not modelled, answered with 501: a test that ends with any has failed. */
+  refused(): readonly string[];
+  /** Requests or answers that broke Atlassian's OpenAPI document. */
+  violations(): readonly string[];
+  /** Issues on the site. */
+  issueCount(): number;
+  users(): readonly { accountId: string; displayName: string; groups: readonly string[] }[];
+  close(): Promise<void>;
+}
+
+/** Forge SQL (host/storage): one statement a call. `rows` is an array for SELECT, `{affectedRows, insertId}` otherwise. */
+export interface SqlService {
+  execute(query: string, params: readonly unknown[], ddl: boolean): Promise<SqlReply>;
+  work(): { statements: number; rowsRead: number };
+  close(): Promise<void>;
+}
+export type SqlReply = { rows: unknown } | { error: { code: string; message: string; suggestion?: string; context?: unknown } };
+
+/** A call of the proxy that stands between function and platform: status and JSON body. */
+export interface ServiceReply {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface KvsService {
+  /** `path` is `/api/v1/get` and so on; body as the SDK sends it. */
+  handle(path: string, body: unknown): ServiceReply;
+}
+
+/** An event on a queue of the app. */
+export interface QueueEvent {
+  queueName: string;
+  jobId: string;
+  eventId: string;
+  body: unknown;
+  /** Clock time from which it may be delivered. */
+  dueAt: number;
+  concurrency?: { key: string; limit: number };
+  retry?: { retryCount: number; retryReason: string; retryData: unknown };
+  /** Pushes in the chain of invocations that led here (limit: 1,000). */
+  chain: number;
+}
+
+export interface QueueService {
+  publish(body: unknown, chain: number): ServiceReply;
+  stats(body: unknown): ServiceReply;
+  cancel(body: unknown): ServiceReply;
+  /** Next due event, or null; it is redelivered unless settled (at-least-once). */
+  take(): QueueEvent | null;
+  settle(event: QueueEvent, outcome: 'done' | 'failed' | { retryAfter: number; retryReason: string; retryData: unknown }): void;
+  pending(): number;
+}
+
+export interface InvokeOptions {
+  accountId?: string;
+  moduleKey?: string;
+  moduleType?: string;
+  /** Pushes in the chain so far; counted on. */
+  chain?: number;
+}
+
+export type InvokeResult =
+  | { success: true; body: unknown; logs: readonly string[] }
+  | { success: false; error: { errorType: string; errorMessage: string }; logs: readonly string[] };
+
+/** Runs the app's functions in a process of their own (host/forge). */
+export interface FunctionHost {
+  /** `functionKey` as in the manifest; body as the platform would build it. */
+  invoke(functionKey: string, body: unknown, options?: InvokeOptions): Promise<InvokeResult>;
+  /** Highest resident memory of the function processes so far, in MiB. */
+  peakRssMiB(): number;
+  close(): Promise<void>;
+}
+
+/** The host as pages, scripts and tests see it (host/host.ts). */
+export interface Host {
+  readonly clock: Clock;
+  readonly site: JiraSite;
+  readonly manifest: Record<string, unknown>;
+  /** Calls a resolver as a page would: through the module's resolver function, every payload through JSON. */
+  call<T = unknown>(call: string, payload: unknown, as: { accountId: string; moduleKey?: string; extension?: Record<string, unknown> }): Promise<T>;
+  invoke(functionKey: string, body: unknown, options?: InvokeOptions): Promise<InvokeResult>;
+  /** Fires `avi:forge:installed:app`. */
+  install(): Promise<void>;
+  /** Fires a scheduled trigger now, by its key. */
+  fire(scheduledTriggerKey: string): Promise<void>;
+  /** Delivers product events and queue events until none is due; moves no clock. */
+  settle(): Promise<void>;
+  /** Delivers product events and queue events as they fall due and fires schedules by the clock, until closed. */
+  run(): void;
+  work(): { jiraRequests: number; points: number; sqlStatements: number; rowsRead: number; peakRssMiB: number };
+  /** Everything the host refused or found wrong so far: 501s, contract violations, CSP reports, scope refusals, limit breaches. Tests expect none. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+}

@@ -1,0 +1,175 @@
+import type { Problem, Result } from './problem';
+
+/**
+ * Every call a page may make, and its reply. JSON-safe throughout (instants are ISO 8601 strings in UTC); `type`, not `interface`,
+ * because the resolver needs the implicit index signature. A page knows the app by this file alone.
+ */
+export type AppCalls = {
+  /** The findings of one issue, as the viewer. Issue id or key. */
+  assessIssue: (input: { issue: string }) => Promise<Reply<IssueAssessment>>;
+  /** The findings of up to 50 issues, as the viewer; issues that are hidden or not records are left out. */
+  assessIssues: (input: { issues: string[] }) => Promise<Reply<{ issues: IssueAssessment[] }>>;
+  /** Conformance per requirement over the last `count` (1–24) periods, over the projects the viewer may browse. */
+  conformance: (input: ConformanceQuery) => Promise<Reply<Conformance>>;
+  /** What a gadget or page can be set to: the projects with records that the viewer may browse, and the processes. */
+  conformanceOptions: () => Promise<Reply<ConformanceOptions>>;
+  /** All roll-ups of the given projects: what exports and `npm run assess` print. */
+  figures: (input: { projects: string[] }) => Promise<Reply<Figures>>;
+  /** State of a project's back-fill; the viewer must be able to browse it. */
+  backfillStatus: (input: { project: string }) => Promise<Reply<BackfillStatus>>;
+  /** Starts or restarts a project's back-fill. Jira administrators, and administrators of that project. */
+  startBackfill: (input: { project: string }) => Promise<Reply<BackfillStatus>>;
+  /** The site map in force, or the app's proposal where none is saved yet. Jira administrators. */
+  siteMap: () => Promise<Reply<SiteMapReply>>;
+  /** Saves a site map (the exported JSON). Jira administrators. Refused as a whole when any part names something unknown. */
+  saveSiteMap: (input: { map: unknown }) => Promise<Reply<SiteMapReply>>;
+};
+
+export type Reply<T> = Result<T>;
+export type { Problem };
+
+export type OutcomeName = 'met' | 'gap' | 'pending' | 'not-applicable' | 'cannot-tell' | 'failed';
+
+export type FindingView = {
+  check: string;
+  /** The check's question; yes is good. */
+  question: string;
+  outcome: OutcomeName;
+  /** Met, but after the deadline. */
+  late: boolean;
+  /** One plain sentence with the outcome's reason. */
+  sentence: string;
+  severity: 'high' | 'medium' | 'low';
+  requirements: { id: string; clause: string; title: string }[];
+  /** The values that were read, as the reader would find them in Jira. */
+  read: { label: string; value: string }[];
+  /** When a pending check falls due. */
+  dueAt: string | null;
+  /** Name of the generated page in docs/checks. */
+  page: string;
+};
+
+export type Remedy = {
+  /** Field roles with the field that plays them on this site: id and name as this issue shows it. */
+  setFields: { role: string; field: string; name: string }[];
+  addLinks: { role: string; name: string }[];
+  createLinked: { kind: string; name: string } | null;
+  comment: boolean;
+  moveTo: string | null;
+};
+
+export type Hint = FindingView & {
+  /** At most 90 characters. */
+  hint: string;
+  remedy: Remedy;
+};
+
+export type IssueAssessment = {
+  issue: { id: string; key: string };
+  process: { id: string; name: string; clause: string };
+  kind: { id: string; name: string };
+  /** Gaps only, at most three, heaviest first. An agent never gets a cannot-tell as a hint. */
+  hints: Hint[];
+  /** How many gaps there are in all. */
+  gaps: number;
+  counts: Record<OutcomeName, number>;
+  /** Every finding, in the order of the checks. Checks that are not run on this site (a setting is missing) are left out. */
+  findings: FindingView[];
+  /** The soonest pending one. */
+  next: { check: string; question: string; dueAt: string } | null;
+  assessedAt: string;
+};
+
+export type PeriodUnit = 'month' | 'quarter';
+
+export type ConformanceQuery = {
+  process: string;
+  /** Project ids; empty: all the viewer may browse. */
+  projects: string[];
+  unit: PeriodUnit;
+  count: number;
+};
+
+export type Tally = { met: number; gap: number; pending: number; notApplicable: number; cannotTell: number; failed: number };
+
+export type Share = {
+  met: number;
+  gap: number;
+  /** met / (met + gap); null when there is neither: no data is never 100 %. */
+  share: number | null;
+  /** 95 % Wilson interval of the share; null with it. */
+  interval: [number, number] | null;
+  /** Records that could be judged or need no judging yet, over those the requirement applies to: (met + gap + pending) / (met + gap + pending + cannot-tell). */
+  coverage: number | null;
+};
+
+export type RequirementVerdict = 'reached' | 'not-reached' | 'no-data' | 'cannot-tell' | 'by-people';
+
+export type RequirementConformance = Share & {
+  id: string;
+  clause: string;
+  title: string;
+  statement: string;
+  verdict: RequirementVerdict;
+  /** Records by roll-up of the requirement's checks on the record, over the whole span shown. */
+  tally: Tally;
+  /** One per period, oldest first. */
+  trend: (Share & { period: string })[];
+};
+
+export type Conformance = {
+  process: { id: string; name: string; clause: string };
+  /** Period labels, oldest first: `2026-05` or `2026-Q2`. The last one is the current, running period. */
+  periods: string[];
+  /** Records closed in those periods. */
+  records: number;
+  /** Records not closed yet: they count in no period. */
+  open: number;
+  requirements: RequirementConformance[];
+  overall: Share & { trend: (Share & { period: string })[] };
+  /** Projects in the query that the viewer may not browse: counted, not named. */
+  hiddenProjects: number;
+  projects: { id: string; key: string; name: string }[];
+  /** When the oldest of the figures was counted; null when there are none. */
+  countedAt: string | null;
+  /** How the 212 is counted. */
+  convention: string;
+  /** IANA time zone by which closing dates fall into periods. */
+  timeZone: string;
+};
+
+export type ConformanceOptions = {
+  projects: { id: string; key: string; name: string }[];
+  processes: { id: string; name: string; clause: string }[];
+};
+
+export type CheckFigures = Tally & { process: string; answers: string[]; /** Settings the site has to set before the check runs. */ notRun: string[] };
+
+export type Figures = {
+  records: Record<string, number>;
+  checks: Record<string, CheckFigures>;
+  requirements: Record<string, { verdict: RequirementVerdict; met: number; gap: number; coverage: number | null }>;
+  periods: Record<PeriodUnit, Record<string, Record<string, Tally>>>;
+};
+
+export type BackfillStatus = {
+  project: string;
+  state: 'never' | 'running' | 'done' | 'paused' | 'failed';
+  done: number;
+  /** Jira's approximate count at the start. */
+  total: number;
+  startedAt: string | null;
+  finishedAt: string | null;
+  /** Seconds still needed at the present rate; null when it cannot be told. */
+  secondsLeft: number | null;
+  /** Why it is paused or failed, and what happens next. */
+  note: string | null;
+};
+
+export type SiteMapReply = {
+  map: unknown;
+  saved: boolean;
+  /** Why each part was proposed. */
+  reasons: { part: string; reason: string; sure: boolean }[];
+  projects: { id: string; key: string; name: string }[];
+};
