@@ -1,18 +1,5 @@
+import type { Reads } from '../record/reads';
 import type { SiteMap } from './site-map';
-
-/**
- * What the checks of one record kind look at, in the words of the vocabulary. `src/checks` derives it from the checks' own
- * parameters, so that Jira is asked for nothing else (points, and least knowledge).
- */
-export interface Reads {
-  readonly fields: readonly string[];
-  readonly slas: readonly string[];
-  /** Link roles; `follow` are those whose linked record itself has to be read (its state, fields or links). */
-  readonly links: readonly string[];
-  readonly follow: readonly string[];
-  /** Comments, worklogs and attachments are needed. */
-  readonly updates: boolean;
-}
 
 /** The site map and the reads of each mapped record kind: all that `src/jira` has to know to read an issue. */
 export interface ReadPlan {

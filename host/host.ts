@@ -1,0 +1,48 @@
+import type { SiteArchive } from './archive';
+import { buildApp, readManifest } from './forge';
+import { assembleHost } from './forge/assemble-host';
+import type { LocalHost } from './forge/assemble-host';
+import { REPOSITORY } from './forge/build';
+import { createJiraSite } from './jira';
+import { createClock } from './storage';
+
+export interface HostOptions {
+  archive: SiteArchive;
+  /** A MySQL-compatible server for Forge SQL; default: an embedded SQLite. */
+  mysqlUrl?: string;
+  /** Clock time at which the site opens, in epoch milliseconds; default: the real time. */
+  startAt?: number;
+  /** Delivers every n-th queue event twice. */
+  duplicateEvery?: number;
+  /** The app's folder; default: the repository. */
+  appDir?: string;
+  /** Where the site may spool its issues; default: what the site chooses. */
+  spoolDir?: string;
+  /** Gets one line a build step; default: standard error. */
+  log?: (line: string) => void;
+}
+
+/**
+ * Opens a site archive, bundles the app where that is needed, and runs it there as Forge would: functions in processes of their own,
+ * storage, queues, events and schedules by one clock. Nothing runs by itself until `run` or `settle`. Throws ArchiveError for a bad
+ * archive, and the build tool's words when the app cannot be bundled.
+ */
+export const createHost = async (options: HostOptions): Promise<LocalHost> => {
+  const appDir = options.appDir ?? REPOSITORY;
+  const { site: settings, users } = options.archive.site;
+  const { functionsDir } = await buildApp({ appDir, only: ['functions'], ...(options.log ? { log: options.log } : {}) });
+  const clock = createClock(options.startAt);
+  const site = await createJiraSite({ archive: options.archive, clock, ...(options.spoolDir ? { spoolDir: options.spoolDir } : {}) });
+  const timeZones = new Map(users.map((user) => [user.accountId, user.timeZone]));
+  return assembleHost({
+    manifest: readManifest(appDir),
+    functionsDir,
+    clock,
+    site,
+    siteUrl: settings.baseUrl,
+    cloudId: settings.cloudId,
+    timeZoneOf: (accountId) => timeZones.get(accountId) ?? settings.timeZone,
+    ...(options.mysqlUrl ? { mysqlUrl: options.mysqlUrl } : {}),
+    ...(options.duplicateEvery ? { duplicateEvery: options.duplicateEvery } : {}),
+  });
+};

@@ -1,0 +1,161 @@
+import type { RemoteLinksJson, SiteArchive } from '../archive';
+import type { Clock, JiraRequest, JiraResponse, JiraSite, JiraWork } from '../seams';
+import { issueComments } from './comments';
+import { Directory } from './directory';
+import { JiraDocument, type Operation } from './document';
+import { Events } from './events';
+import { IssueStore } from './issues';
+import { issueLinks } from './links';
+import { POINTS_BASE } from './limits';
+import { Quota, type JiraFaults } from './quota';
+import { issueReads } from './reads';
+import { isObject, refused, type Handler, type Reply } from './reply';
+import { Search } from './search';
+import { siteReads } from './site-reads';
+import { issueWrites } from './writes';
+
+export type { Fault, JiraFaults, RateLimitReason } from './quota';
+export { APP_ACCOUNT } from './directory';
+
+/** A stand-in whose answers can be made to fail, for tests. */
+export interface FaultyJiraSite extends JiraSite {
+  readonly faults: JiraFaults;
+}
+
+/** Answers share parts with the site; frozen, so that nobody who gets one can change the site. */
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};
+
+const JSON_TYPE = { 'content-type': 'application/json;charset=UTF-8' };
+
+/**
+ * Loads a site archive and answers Jira Cloud's REST API v3 for it, as far as openapi/jira.json reaches. Issue bodies are kept in a
+ * file under `spoolDir` (default: the system's temporary directory), removed by `close()`. The archive is read once; nothing is
+ * written back. Rejects with what the archive throws, or when two issues share an id or a key.
+ */
+export const createJiraSite = async ({
+  archive,
+  clock,
+  spoolDir,
+}: {
+  archive: SiteArchive;
+  clock: Clock;
+  spoolDir?: string;
+}): Promise<FaultyJiraSite> => {
+  const store = new IssueStore(spoolDir);
+  const remoteLinks = new Map<number, RemoteLinksJson['links']>();
+  try {
+    for await (const issue of archive.issues()) store.add(issue);
+    for await (const { issueKey, links } of archive.remoteLinks()) {
+      const entry = store.find(issueKey);
+      if (entry !== undefined) remoteLinks.set(entry.id, frozen(structuredClone(links)));
+    }
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  const directory = new Directory(frozen(structuredClone(archive.site)), store);
+  const events = new Events(directory);
+  const search = new Search(directory, clock);
+  const handlers: Readonly<Record<string, Handler>> = {
+    searchAndReconsileIssuesUsingJql: search.byQuery,
+    searchAndReconsileIssuesUsingJqlPost: search.byBody,
+    countIssues: search.approximateCount,
+    ...issueReads(directory, remoteLinks),
+    ...siteReads(directory, clock),
+    ...issueWrites(directory, clock, events),
+    ...issueComments(directory, clock, events),
+    ...issueLinks(directory, clock, events),
+  };
+  return new Site(directory, handlers, events, new Quota(clock));
+};
+
+class Site implements FaultyJiraSite {
+  readonly #document = new JiraDocument();
+  readonly #refused: string[] = [];
+  readonly #violations = new Set<string>();
+  readonly #work: JiraWork = { requests: 0, points: 0, byOperation: {} };
+  #closed = false;
+
+  constructor(
+    readonly directory: Directory,
+    readonly handlers: Readonly<Record<string, Handler>>,
+    readonly events: Events,
+    readonly faults: Quota,
+  ) {}
+
+  async handle(request: JiraRequest): Promise<JiraResponse> {
+    return this.#handle(request);
+  }
+
+  #handle(request: JiraRequest): JiraResponse {
+    if (this.#closed) throw new Error('The Jira site is closed.');
+    const [path = '', query = ''] = request.path.split('?');
+    const method = request.method.toUpperCase();
+    const found = this.#document.match(method, path);
+    const handler = found === undefined ? undefined : this.handlers[found.operation.id];
+    if (found === undefined || handler === undefined) {
+      this.#refused.push(`${method} ${path}`);
+      return {
+        status: 501,
+        headers: JSON_TYPE,
+        body: { errorMessages: [`${method} ${path} is not modelled by this stand-in for Jira.`], errors: {} },
+      };
+    }
+    const { operation, params } = found;
+    const ofApp = request.scopes !== undefined;
+    const failure = ofApp && request.free !== true ? this.faults.failure(operation.id) : null;
+    if (failure !== null) {
+      this.#count(operation.id, 0);
+      return failure;
+    }
+    const reply = this.#outOfScope(operation, request) ?? this.#ask(operation, params, query, handler, request);
+    const points = ofApp && request.free !== true ? POINTS_BASE + (reply.cost ?? 0) : 0;
+    this.#count(operation.id, points);
+    const headers = ofApp && request.free !== true ? this.faults.charge(points) : {};
+    if (reply.status < 400)
+      for (const each of this.#document.checkResponse(operation, reply.status, reply.body))
+        this.#violations.add(`answer: ${operation.name}: ${each}`);
+    return { status: reply.status, headers: { ...JSON_TYPE, ...headers }, body: reply.body };
+  }
+
+  #outOfScope(operation: Operation, { scopes }: JiraRequest): Reply | null {
+    const missing = scopes === undefined ? [] : operation.scopes.filter((scope) => !scopes.includes(scope));
+    if (missing.length === 0) return null;
+    this.#violations.add(`scope: ${operation.name} needs ${missing.join(', ')}`);
+    return { status: 403, body: { code: 403, message: 'Unauthorized; scope does not match' } };
+  }
+
+  #ask(operation: Operation, params: Record<string, string>, query: string, handler: Handler, request: JiraRequest): Reply {
+    const { values, wrong } = this.#document.readQuery(operation, new URLSearchParams(query));
+    wrong.push(...this.#document.checkRequest(operation, request.body));
+    if (wrong.length > 0) {
+      for (const each of wrong) this.#violations.add(`request: ${operation.name}: ${each}`);
+      return refused(400, ['Invalid request payload. Refer to the REST API documentation and try again.', ...wrong]);
+    }
+    return handler({ params, query: values, body: isObject(request.body) ? request.body : {}, actor: request.actor });
+  }
+
+  #count(operation: string, points: number): void {
+    const counted = (this.#work.byOperation[operation] ??= { requests: 0, points: 0 });
+    for (const work of [this.#work, counted]) {
+      work.requests++;
+      work.points += points;
+    }
+  }
+
+  onProductEvent: JiraSite['onProductEvent'] = (listener) => this.events.listen(listener);
+  work = (): JiraWork => structuredClone(this.#work);
+  refused = (): readonly string[] => this.#refused;
+  violations = (): readonly string[] => [...this.#violations];
+  issueCount = (): number => this.directory.store.size;
+  users = (): { accountId: string; displayName: string; groups: string[] }[] =>
+    this.directory.site.users.map(({ accountId, displayName }) => ({ accountId, displayName, groups: this.directory.groupsOf(accountId) }));
+
+  async close(): Promise<void> {
+    if (!this.#closed) this.directory.store.close();
+    this.#closed = true;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Host } from '../host/seams';
+import type { SiteJson } from '../host/archive';
+import { kindsOf } from '../src/checks';
+import type { AppCalls, Figures, Reply } from '../src/contract';
+import { processes } from '../src/standard';
+
+/** A failure the person at the keyboard can mend: printed without a stack, exit code 2. */
+export class Refused extends Error {}
+
+export interface FirstHour {
+  readonly admin: string;
+  readonly projects: readonly string[];
+  readonly reasons: readonly { part: string; reason: string; sure: boolean }[];
+}
+
+/**
+ * Plays a Jira admin's first hour through the app's own calls: install, accept the proposed site map (or bring one), start the
+ * back-fill of every project in it. The back-fill itself runs while the host settles.
+ *
+ * @param map turns the app's proposal into the map to save; the proposal itself when absent
+ * @throws Refused when nobody on the site may administer it, or the app refuses the map
+ */
+export async function firstHour(host: Host, site: SiteJson, map: (proposal: unknown) => unknown = (proposal) => proposal): Promise<FirstHour> {
+  const admin = administratorOf(site);
+  await host.install();
+  const proposal = await ask(host, admin, 'siteMap');
+  const saved = await ask(host, admin, 'saveSiteMap', { map: map(proposal.map) });
+  const projects = projectsOf(saved.map);
+  if (projects.length === 0)
+    throw new Refused('The site map puts no project in scope: no issue type of this site was recognised as an incident. Pass one with --map.');
+  for (const project of projects) await ask(host, admin, 'startBackfill', { project });
+  return { admin, projects, reasons: proposal.reasons };
+}
+
+/** The app's figures over the given projects. */
+export const figuresOf = (host: Host, admin: string, projects: readonly string[]): Promise<Figures> =>
+  ask(host, admin, 'figures', { projects: [...projects] });
+
+/** Makes one call of the contract as a user and unwraps its reply. @throws Refused with the app's own message */
+export async function ask<C extends keyof AppCalls>(
+  host: Host,
+  accountId: string,
+  call: C,
+  ...input: Parameters<AppCalls[C]>
+): Promise<Awaited<ReturnType<AppCalls[C]>> extends Reply<infer T> ? T : never> {
+  type Value = Awaited<ReturnType<AppCalls[C]>> extends Reply<infer T> ? T : never;
+  const reply = await host.call<Reply<Value>>(call, input[0], { accountId });
+  if (!reply.ok) throw new Refused(reply.problem.message);
+  return reply.value;
+}
+
+/** Somebody whom site.json lets administer Jira, by name or through a group. @throws Refused when there is nobody */
+export function administratorOf(site: SiteJson): string {
+  for (const grant of site.globalPermissions?.ADMINISTER ?? []) {
+    const at = grant.indexOf(':');
+    const name = grant.slice(at + 1);
+    if (grant.startsWith('user:')) return name;
+    const member = site.groups?.find((group) => group.name === name)?.accountIds[0];
+    if (grant.startsWith('group:') && member) return member;
+  }
+  throw new Refused('site.json names nobody who may administer the site: "globalPermissions": { "ADMINISTER": ["group:…"] } with a member in that group.');
+}
+
+/** Projects with records of a process the app assesses; other kinds are mapped only so that links to them can be read. */
+function projectsOf(map: unknown): string[] {
+  const kinds = (map as { kinds?: Record<string, { projects?: string[] }> }).kinds ?? {};
+  const assessed = processes.flatMap(({ id }) => kindsOf(id));
+  return [...new Set(assessed.flatMap((kind) => kinds[kind]?.projects ?? []))];
+}

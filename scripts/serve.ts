@@ -1,0 +1,35 @@
+import type { ServeOptions } from '../host/frame';
+import { JOURNEY_INCIDENT, PEOPLE, SWITCHER } from '../host/scenarios/demo';
+
+/** What the pages need to know of the demo site: who there is to be, and what is worth a look. To be spread into the options of `serve`. */
+export const demoTour: Omit<ServeOptions, 'port' | 'framePort'> = {
+  people: SWITCHER,
+  signInAs: PEOPLE.agent1.accountId,
+  timeZone: 'Europe/Berlin',
+  suggestions: [
+    {
+      title: 'Mend an incident',
+      text: 'The panel says what is missing. Set the field it names under Details, and see the panel change.',
+      href: `/browse/${JOURNEY_INCIDENT}`,
+      as: PEOPLE.agent1.accountId,
+    },
+    {
+      title: 'See where the desk stands',
+      text: 'Conformance per requirement of clause 8.6.1, with its trend.',
+      href: '/jira/dashboards/10000',
+      as: PEOPLE.manager.accountId,
+    },
+    {
+      title: 'Look as somebody without access',
+      text: 'Neither Jira nor the app tells a visitor that the incident exists.',
+      href: `/browse/${JOURNEY_INCIDENT}`,
+      as: PEOPLE.outsider.accountId,
+    },
+    {
+      title: 'Search',
+      text: 'All incidents that are still open, the oldest first.',
+      href: `/issues?jql=${encodeURIComponent('statusCategory != Done ORDER BY created ASC')}`,
+      as: PEOPLE.agent1.accountId,
+    },
+  ],
+};

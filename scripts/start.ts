@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { openArchive, ArchiveError } from '../host/archive';
+import { buildApp } from '../host/forge';
+import { serve } from '../host/frame';
+import { createHost } from '../host/host';
+import { demoArchive, demoSettings } from '../host/scenarios/demo';
+import { figuresOf, firstHour, Refused } from './first-hour';
+import { figuresTable } from './figures-table';
+import { Progress } from './progress';
+
+const USAGE = 'npm start [-- --site DIR] [--port 8020] [--check]';
+
+/** The app on the demo site (or another archive): builds, plays the admin's first hour, prints the figures, serves the pages. */
+async function main(): Promise<void> {
+  let values;
+  try {
+    ({ values } = parseArgs({ options: { site: { type: 'string' }, port: { type: 'string', default: '8020' }, check: { type: 'boolean', default: false } } }));
+  } catch (error) {
+    throw new Refused(`${(error as Error).message.split('\n')[0]}\nUsage: ${USAGE}`);
+  }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65534) throw new Refused(`--port: "${values.port}" is not a port number between 1 and 65534.`);
+
+  const archive = values.site === undefined ? demoArchive() : await openArchive(values.site);
+  await buildApp();
+  const host = await createHost({ archive });
+  const { admin, projects, reasons } = await firstHour(host, archive.site, values.site === undefined ? withDemoSettings : undefined);
+  console.log(`Site map proposed by the app: ${reasons.length} parts, ${reasons.filter(({ sure }) => !sure).length} of them marked unsure.`);
+  const progress = new Progress('Back-fill', host.site.issueCount());
+  const timer = setInterval(() => progress.at(host.site.work().points), 500);
+  await host.settle();
+  clearInterval(timer);
+  progress.end();
+
+  const figures = await figuresOf(host, admin, projects);
+  const records = Object.values(figures.records).reduce((sum, n) => sum + n, 0);
+  console.log(`\n${figuresTable(figures, host.site.issueCount() - records)}\n`);
+
+  const pages = await serve(host, { port, framePort: port + 1 });
+  console.log(`Clausewise on ${values.site === undefined ? 'the demo site' : values.site}: ${pages.url}`);
+  console.log(values.check ? 'Everything started; --check ends here.' : 'Press Ctrl+C to stop.');
+  const end = async () => {
+    await pages.close();
+    await host.close();
+    process.exit(0);
+  };
+  if (values.check) return end();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
+  host.run();
+}
+
+const withDemoSettings = (proposal: unknown): unknown => {
+  const map = proposal as { settings: object };
+  return { ...map, settings: { ...map.settings, ...demoSettings } };
+};
+
+main().catch((error: unknown) => {
+  const expected = error instanceof Refused || error instanceof ArchiveError;
+  console.error(expected ? error.message : error);
+  process.exit(expected ? 2 : 1);
+});

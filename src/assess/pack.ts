@@ -1,0 +1,51 @@
+import type { Outcome } from '../checks/check';
+
+export type OutcomeName = Outcome | 'failed';
+
+const CODES = { met: 'm', gap: 'g', pending: 'p', 'not-applicable': 'n', 'cannot-tell': 'c', failed: 'f' } as const satisfies Record<
+  OutcomeName,
+  string
+>;
+const LATE = 'l';
+const NOT_RUN = '-';
+
+/** `notRun`: the check is off, or waits for a setting of the site; it counts as cannot tell, but not in the roll-up of a requirement. */
+export interface Unpacked {
+  readonly outcome: OutcomeName;
+  readonly late: boolean;
+  readonly notRun: boolean;
+}
+
+const NAMES: Readonly<Record<string, Unpacked>> = {
+  ...Object.fromEntries(
+    Object.entries(CODES).map(([outcome, code]) => [code, { outcome: outcome as OutcomeName, late: false, notRun: false }]),
+  ),
+  [LATE]: { outcome: 'met', late: true, notRun: false },
+  [NOT_RUN]: { outcome: 'cannot-tell', late: false, notRun: true },
+};
+
+/**
+ * One character for an outcome: `m` met, `l` met late, `g` gap, `p` pending, `n` not applicable, `c` cannot tell, `-` cannot tell as
+ * the check is not run on this site, `f` failed.
+ */
+export function codeOf(outcome: OutcomeName, late: boolean, notRun = false): string {
+  return notRun ? NOT_RUN : late && outcome === 'met' ? LATE : CODES[outcome];
+}
+
+/** The outcomes of a record's findings, one character a check, in the order of the checks. */
+export function packOutcomes(
+  findings: readonly { readonly outcome: OutcomeName; readonly late: boolean; readonly notRun?: readonly string[] }[],
+): string {
+  let packed = '';
+  for (const { outcome, late, notRun } of findings) packed += codeOf(outcome, late, notRun !== undefined && notRun.length > 0);
+  return packed;
+}
+
+/** The outcomes of a packed string. Throws on a character that is none: what we stored ourselves is never wrong in ordinary use. */
+export function unpackOutcomes(packed: string): Unpacked[] {
+  return [...packed].map((code) => {
+    const found = NAMES[code];
+    if (!found) throw new Error(`No such outcome: ${code}`);
+    return found;
+  });
+}

@@ -1,0 +1,6 @@
+/** The handlers manifest.yml names, and nothing else. */
+export { backfill } from './jobs/back-fill';
+export { onIssueEvent } from './jobs/events';
+export { onLifecycle } from './jobs/lifecycle';
+export { sweep } from './jobs/sweep';
+export { resolver } from './resolvers';

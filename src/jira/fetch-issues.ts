@@ -1,0 +1,78 @@
+import { route } from '@forge/api';
+import type { ReadPlan } from '../mapping/read-plan';
+import { failure, success, type Result } from '../problem';
+import type { RecordFacts } from '../record/record';
+import type { JiraClient } from './client';
+import { completeMany, type MoreHistory } from './complete-history';
+import { issueToRecord, recordIn } from './issue-to-record';
+import { idOf, objectOf, objectsIn, type Json } from './json';
+import { idsToFollow, type Targets } from './links';
+import { prepare } from './prepared-plan';
+import { wantedFields, wantedHistory } from './wanted-fields';
+
+/** Issues a bulk fetch takes (OpenAPI document, operation bulkFetchIssues). */
+export const BULK_ISSUES = 100;
+
+/** The issues Jira hands over of those asked for, in its JSON, with their changelogs; at most 100 a request. */
+export async function fetchIssues(jira: JiraClient, issueIdsOrKeys: readonly string[], fields: readonly string[]): Promise<Result<Json[]>> {
+  const issues: Json[] = [];
+  for (let start = 0; start < issueIdsOrKeys.length; start += BULK_ISSUES) {
+    const some = issueIdsOrKeys.slice(start, start + BULK_ISSUES);
+    const answer = await jira.post(route`/rest/api/3/issue/bulkfetch`, { issueIdsOrKeys: some, fields, expand: ['changelog'] });
+    if (!answer.ok) return answer;
+    const body = objectOf(answer.value);
+    if (body === null) return failure('jira-unavailable', 'Jira answered without issues. Try again in a moment.');
+    issues.push(...objectsIn(body['issues']));
+  }
+  return success(issues);
+}
+
+/** Issues as records, histories completed and the links to follow followed: at most one request for each of the two. */
+export async function recordsOf(
+  jira: JiraClient,
+  issues: readonly Json[],
+  plan: ReadPlan,
+  kinds: readonly string[],
+): Promise<Result<RecordFacts[]>> {
+  const found = issues.filter((issue) => recordIn(issue, plan) !== null);
+  const histories = await completeMany(jira, found, wantedHistory(plan, kinds));
+  const targets = await followedTargets(jira, found, plan);
+  if (!targets.ok) return targets;
+  return success(
+    found.flatMap((issue) => issueToRecord(issue, plan, besides(histories.get(idOf(issue['id']) ?? ''), targets.value)) ?? []),
+  );
+}
+
+/** What `issueToRecord` takes beside the issue. */
+export function besides(history: MoreHistory | null | undefined, targets: Targets): { history?: MoreHistory; targets: Targets } {
+  return history === null || history === undefined ? { targets } : { history, targets };
+}
+
+/**
+ * The records at the other end of the links that the plan follows, by issue id. An issue Jira does not hand over is `unreadable`; one
+ * that is no record on this site is left out. The histories of targets are as long as the bulk fetch gives them.
+ */
+export async function followedTargets(jira: JiraClient, issues: readonly Json[], plan: ReadPlan): Promise<Result<Targets>> {
+  const targets = new Map<string, RecordFacts | 'unreadable'>();
+  const ids = new Set<string>();
+  const kinds = new Set<string>();
+  for (const issue of issues) {
+    const record = recordIn(issue, plan);
+    if (record === null) continue;
+    for (const id of idsToFollow(record.fields, record.kind)) ids.add(id);
+    kinds.add(record.kind.kind);
+  }
+  if (ids.size === 0) return success(targets);
+  const answer = await fetchIssues(jira, [...ids], wantedFields(plan, [...prepare(plan).kinds.keys()]));
+  if (!answer.ok && answer.problem.code === 'jira-busy') return answer;
+  for (const id of ids) targets.set(id, 'unreadable');
+  if (!answer.ok) return success(targets);
+  for (const issue of answer.value) {
+    const id = idOf(issue['id']);
+    if (id === null) continue;
+    const record = issueToRecord(issue, plan);
+    if (record === null) targets.delete(id);
+    else targets.set(id, record);
+  }
+  return success(targets);
+}

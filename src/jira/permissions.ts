@@ -1,0 +1,53 @@
+import { route } from '@forge/api';
+import { failure, success, type Result } from '../problem';
+import type { JiraClient } from './client';
+import { arrayOf, idOf, numberOf, objectOf, stringOf } from './json';
+
+const PAGE = 100;
+/** Projects that are listed at most: beyond that the list is no use to a reader. */
+const MOST_PROJECTS = 2000;
+
+/** The projects whose issues the asker may see (permission Browse projects), by name. */
+export async function browsableProjects(jira: JiraClient): Promise<Result<{ id: string; key: string; name: string }[]>> {
+  const projects: { id: string; key: string; name: string }[] = [];
+  for (let startAt = 0; startAt < MOST_PROJECTS; startAt += PAGE) {
+    const answer = await jira.get(route`/rest/api/3/project/search?startAt=${startAt}&maxResults=${PAGE}&action=browse&orderBy=name`);
+    if (!answer.ok) return answer;
+    const body = objectOf(answer.value);
+    const values = arrayOf(body?.['values']);
+    for (const value of values) {
+      const project = objectOf(value);
+      const id = idOf(project?.['id']);
+      const key = stringOf(project?.['key']);
+      if (id !== null && key !== null) projects.push({ id, key, name: stringOf(project?.['name']) ?? key });
+    }
+    if (body === null) return failure('jira-unavailable', 'Jira answered without projects. Try again in a moment.');
+    if (values.length === 0 || body['isLast'] === true || startAt + values.length >= (numberOf(body['total']) ?? 0)) break;
+  }
+  return success(projects);
+}
+
+/** Whether the asker administers Jira. Ask as the user: who can open an admin page is no proof. */
+export async function mayAdminister(jira: JiraClient): Promise<Result<boolean>> {
+  return has(await jira.get(route`/rest/api/3/mypermissions?permissions=ADMINISTER`), ['ADMINISTER']);
+}
+
+/** Whether the asker administers this project, or all of Jira. False for a project that is hidden from the asker. */
+export async function mayAdministerProject(jira: JiraClient, projectId: string): Promise<Result<boolean>> {
+  const permissions = 'ADMINISTER,ADMINISTER_PROJECTS';
+  const answer = await jira.get(route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permissions}`);
+  return has(answer, ['ADMINISTER', 'ADMINISTER_PROJECTS']);
+}
+
+/** Whether the asker may browse this project. False for a project that does not exist. */
+export async function mayBrowse(jira: JiraClient, projectId: string): Promise<Result<boolean>> {
+  const answer = await jira.get(route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${'BROWSE_PROJECTS'}`);
+  return has(answer, ['BROWSE_PROJECTS']);
+}
+
+/** Fails closed: only an explicit `havePermission: true` counts. */
+function has(answer: Result<unknown>, keys: readonly string[]): Result<boolean> {
+  if (!answer.ok) return answer.problem.code === 'not-found' || answer.problem.code === 'forbidden' ? success(false) : answer;
+  const permissions = objectOf(objectOf(answer.value)?.['permissions']);
+  return success(keys.some((key) => objectOf(permissions?.[key])?.['havePermission'] === true));
+}

@@ -1,0 +1,61 @@
+import { route } from '@forge/api';
+import type { ReadPlan } from '../mapping/read-plan';
+import { failure, success, type Result } from '../problem';
+import type { RecordFacts } from '../record/record';
+import type { JiraClient } from './client';
+import { completeOne } from './complete-history';
+import { besides, BULK_ISSUES, fetchIssues, followedTargets, recordsOf } from './fetch-issues';
+import { carriedField, issueToRecord, recordIn } from './issue-to-record';
+import { objectOf, stringOf } from './json';
+import { prepare, type KindReading } from './prepared-plan';
+import { wantedFields } from './wanted-fields';
+
+/** A record, and the field that plays each mapped role on this issue with its name in the reader's language. */
+export interface IssueReading {
+  readonly record: RecordFacts;
+  readonly names: Readonly<Record<string, { readonly field: string; readonly name: string }>>;
+}
+
+/** An issue key or id: letters, digits, hyphen and underscore. Anything else is not sent to Jira. */
+const ISSUE = /^[A-Za-z0-9_]+(-[0-9]+)?$/;
+
+/**
+ * Reads one issue as a record. At most three requests for an issue with 200 changelog entries and up to 100 links: the issue, the
+ * older half of its changelog, and the linked records that the plan follows. `not-a-record` when the site map gives its type no kind.
+ */
+export async function readIssue(jira: JiraClient, idOrKey: string, plan: ReadPlan): Promise<Result<IssueReading>> {
+  if (!ISSUE.test(idOrKey)) return failure('bad-request', 'This is not an issue key.');
+  const fields = wantedFields(plan, Object.keys(plan.map.kinds)).join(',');
+  const answer = await jira.get(route`/rest/api/3/issue/${idOrKey}?fields=${fields}&expand=${'changelog,names'}`);
+  if (!answer.ok) return answer;
+  const found = recordIn(answer.value, plan);
+  if (found === null) return failure('not-a-record', 'The site map gives issues of this type in this project no part to play.');
+  const history = await completeOne(jira, found.json);
+  const targets = await followedTargets(jira, [found.json], plan);
+  if (!targets.ok) return targets;
+  const record = issueToRecord(found.json, plan, besides(history, targets.value));
+  if (record === null) return failure('unexpected', 'Jira answered with an issue that could not be read.');
+  return success({ record, names: namesOf(found.json, found.kind) });
+}
+
+function namesOf(issue: Readonly<Record<string, unknown>>, kind: KindReading): IssueReading['names'] {
+  const fields = objectOf(issue['fields']) ?? {};
+  const display = objectOf(issue['names']);
+  const names: Record<string, { field: string; name: string }> = {};
+  for (const role of [...kind.roles, ...kind.slas]) {
+    const field = carriedField(fields, role, null);
+    if (field !== null) names[role.role] = { field, name: stringOf(display?.[field]) ?? field };
+  }
+  return names;
+}
+
+/** Reads up to 100 issues as records, in Jira's order. Issues that are hidden, gone or no records are left out. */
+export async function readIssues(jira: JiraClient, idsOrKeys: readonly string[], plan: ReadPlan): Promise<Result<RecordFacts[]>> {
+  const asked = [...new Set(idsOrKeys)];
+  if (asked.length > BULK_ISSUES) return failure('bad-request', `At most ${BULK_ISSUES} issues can be read at once.`);
+  if (!asked.every((idOrKey) => ISSUE.test(idOrKey))) return failure('bad-request', 'One of these is not an issue key.');
+  if (asked.length === 0) return success([]);
+  const kinds = [...prepare(plan).kinds.keys()];
+  const issues = await fetchIssues(jira, asked, wantedFields(plan, kinds));
+  return issues.ok ? recordsOf(jira, issues.value, plan, kinds) : issues;
+}

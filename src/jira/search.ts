@@ -1,0 +1,87 @@
+import { route } from '@forge/api';
+import type { ReadPlan } from '../mapping/read-plan';
+import { failure, success, type Result } from '../problem';
+import type { RecordFacts } from '../record/record';
+import type { JiraClient } from './client';
+import { recordsOf } from './fetch-issues';
+import { idOf, numberOf, objectOf, objectsIn, stringOf } from './json';
+import { prepare } from './prepared-plan';
+import { wantedFields } from './wanted-fields';
+
+/** Largest page that Jira fills when fields and changelogs are asked for. */
+const MOST_ISSUES = 100;
+const DIGITS = /^[0-9]{1,18}$/;
+
+/** `afterId`: only issues with a higher id, so that a back-fill that was interrupted goes on where it stopped even when its page token has run out (7 days). */
+export interface RecordQuery {
+  readonly projectId: string;
+  readonly issueTypes: readonly string[];
+  readonly afterId?: string | null;
+  readonly pageToken?: string | null;
+  /** 1 to 100; 100 unless told. */
+  readonly pageSize?: number;
+  readonly plan: ReadPlan;
+}
+
+export interface RecordPage {
+  readonly records: RecordFacts[];
+  /** Issues on the page, records or not. */
+  readonly issues: number;
+  /** The highest issue id on the page: what `afterId` takes. */
+  readonly lastId: string | null;
+  readonly nextPageToken: string | null;
+}
+
+/** A page of the issues of a project, by rising id, as records. One request, and one more each where histories or links need it. */
+export async function searchRecords(jira: JiraClient, query: RecordQuery): Promise<Result<RecordPage>> {
+  const { projectId, issueTypes, plan } = query;
+  const afterId = query.afterId ?? null;
+  // Ids go into JQL as they are: nothing but digits may.
+  if (![projectId, ...issueTypes, ...(afterId === null ? [] : [afterId])].every((id) => DIGITS.test(id))) {
+    return failure('bad-request', 'Projects, issue types and issues are searched for by their numeric ids.');
+  }
+  if (issueTypes.length === 0) return success({ records: [], issues: 0, lastId: null, nextPageToken: null });
+  const kinds = kindsIn(plan, issueTypes);
+  const answer = await jira.post(route`/rest/api/3/search/jql`, {
+    jql: `project = ${projectId} AND issuetype in (${issueTypes.join(', ')})${afterId === null ? '' : ` AND id > ${afterId}`} ORDER BY id ASC`,
+    fields: wantedFields(plan, kinds),
+    expand: 'changelog',
+    maxResults: Math.min(Math.max(1, query.pageSize ?? MOST_ISSUES), MOST_ISSUES),
+    ...(query.pageToken === null || query.pageToken === undefined ? {} : { nextPageToken: query.pageToken }),
+  });
+  if (!answer.ok) return answer;
+  const body = objectOf(answer.value);
+  if (body === null || !Array.isArray(body['issues']))
+    return failure('jira-unavailable', 'Jira answered without issues. Try again in a moment.');
+  const issues = objectsIn(body['issues']);
+  const records = await recordsOf(jira, issues, plan, kinds);
+  if (!records.ok) return records;
+  const next = body['isLast'] === true ? null : stringOf(body['nextPageToken']);
+  return success({
+    records: records.value,
+    issues: issues.length,
+    lastId: highest(issues.map((issue) => idOf(issue['id']))),
+    nextPageToken: next,
+  });
+}
+
+/** About how many issues a JQL query finds, for progress; Jira does not promise the exact number. The query has to be bounded. */
+export async function approximateCount(jira: JiraClient, jql: string): Promise<Result<number>> {
+  const answer = await jira.post(route`/rest/api/3/search/approximate-count`, { jql });
+  if (!answer.ok) return answer;
+  const count = numberOf(objectOf(answer.value)?.['count']);
+  return count === null
+    ? failure('jira-unavailable', 'Jira did not say how many issues there are. Try again in a moment.')
+    : success(count);
+}
+
+function kindsIn(plan: ReadPlan, issueTypes: readonly string[]): string[] {
+  const { kindsOfType } = prepare(plan);
+  return [...new Set(issueTypes.flatMap((type) => (kindsOfType.get(type) ?? []).map(({ kind }) => kind.kind)))];
+}
+
+function highest(ids: readonly (string | null)[]): string | null {
+  let best: string | null = null;
+  for (const id of ids) if (id !== null && (best === null || Number(id) > Number(best))) best = id;
+  return best;
+}

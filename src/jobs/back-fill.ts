@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { InvocationLimitReachedError, type AsyncEvent, type InvocationError } from '@forge/events';
+import { jiraAs, searchRecords, type RecordPage } from '../jira';
+import { success, type Problem, type Result } from '../problem';
+import {
+  readCheckpoint,
+  recordsAssessedBefore,
+  savedSiteMap,
+  saveRecords,
+  spendPoints,
+  writeCheckpoint,
+  type Checkpoint,
+  type SavedSiteMap,
+} from '../store';
+import { pushSlice, type SliceEvent } from './chain';
+import { assessedProcesses, planOf, recordTypesOf } from './record-row';
+import { mayPass, retryIn, LONGEST_RETRY_SECONDS } from './retry';
+import { reassess, rowsOf } from './reassess';
+import { recountDirty } from './roll-up';
+
+/** Issues of a page: one point each and one for the call (Jira Cloud rate limiting), so at most 1.01 points a record. */
+const PAGE_SIZE = 100;
+/** Pages of a slice: about a minute, and 2.5 million records within the 1,000 pushes of one chain (limits-async-events). */
+const PAGES_PER_SLICE = 25;
+/** A slice ends after this long even if pages are left; far below the 900 s of the function. */
+const SLICE_MS = 5 * 60_000;
+/** A worker that wrote no page for this long is taken for dead, and another one may go on. */
+const WORKER_SILENT_MS = 2 * 60_000;
+/**
+ * Points a back-fill may spend in an hour before it waits for the next: 60 % of the 65,000 that one app has over all its customers
+ * (Jira Cloud rate limiting, tier 1). Below it there is no delay at all.
+ */
+const POINTS_PER_HOUR = 39_000;
+
+/**
+ * Consumer of the queue `backfill`: works off one slice of a project's history and queues the next. Safe to be killed at any await
+ * and to get an event twice or late: rows are written by record id, the checkpoint is written after the page it covers, events of
+ * older runs and slices are dropped, and of two workers the one whose checkpoint stands goes on.
+ * @returns nothing, or an InvocationError that asks for the event again.
+ */
+export const backfill = async (event: AsyncEvent): Promise<InvocationError | undefined> => {
+  const slice = sliceOf(event.body);
+  const saved = await savedSiteMap();
+  if (slice === null || saved === null) return undefined;
+  const before = await readCheckpoint(slice.projectId);
+  if (before === null || before.runId !== slice.runId || before.state === 'done' || before.state === 'failed' || slice.slice < before.slice)
+    return undefined;
+  const now = Date.now();
+  if (before.worker !== null && now - before.touchedAt < WORKER_SILENT_MS) return retryIn(WORKER_SILENT_MS / 1000);
+  const mine: Checkpoint = { ...before, state: 'running', slice: slice.slice, worker: randomUUID(), touchedAt: now, note: null };
+  await writeCheckpoint(mine);
+  return workOff(mine, saved, now);
+};
+
+/** The slice an event is about; null for anything else that a queue may hold after an upgrade. */
+const sliceOf = (body: unknown): SliceEvent | null => {
+  if (typeof body !== 'object' || body === null) return null;
+  const { projectId, runId, slice } = body as Record<string, unknown>;
+  return typeof projectId === 'string' && typeof runId === 'string' && typeof slice === 'number' ? { projectId, runId, slice } : null;
+};
+
+/** Writes the checkpoint unless another worker than `worker` has taken over; false then. */
+const keep = async (next: Checkpoint, worker: string | null): Promise<boolean> => {
+  const stored = await readCheckpoint(next.projectId);
+  if (stored === null || stored.runId !== next.runId || stored.worker !== worker) return false;
+  await writeCheckpoint(next);
+  return true;
+};
+
+const workOff = async (start: Checkpoint, saved: SavedSiteMap, startedAt: number): Promise<InvocationError | undefined> => {
+  const jira = jiraAs('app');
+  const plan = planOf(saved.map);
+  const issueTypes = recordTypesOf(saved.map, start.projectId);
+  let checkpoint = start;
+  let pageToken: string | null = null;
+  let points = 0;
+  for (let page = 0; page < PAGES_PER_SLICE && Date.now() - startedAt < SLICE_MS; page += 1) {
+    const askedAt = Date.now();
+    // Tokens belong to one query: the id it starts after stays that of the slice.
+    const found: Result<RecordPage> = await searchRecords(jira, {
+      projectId: start.projectId,
+      issueTypes,
+      afterId: start.lastId,
+      pageToken,
+      pageSize: PAGE_SIZE,
+      plan,
+    });
+    if (!found.ok) return pause(checkpoint, found.problem);
+    const written = await saveRecords(rowsOf(found.value.records, saved, askedAt), Date.now());
+    if (!written.ok) return pause(checkpoint, written.problem);
+    const { issues, lastId, nextPageToken, records } = found.value;
+    points += 1 + issues;
+    checkpoint = {
+      ...checkpoint,
+      lastId: lastId ?? checkpoint.lastId,
+      done: checkpoint.done + issues,
+      failed: checkpoint.failed + issues - records.length,
+      touchedAt: Date.now(),
+    };
+    if (!(await keep(checkpoint, checkpoint.worker))) return undefined;
+    if (nextPageToken === null) {
+      await spendPoints(points, Date.now());
+      return finish(checkpoint, saved);
+    }
+    pageToken = nextPageToken;
+  }
+  return handOver(checkpoint, points);
+};
+
+/** Queues the next slice. The checkpoint goes first: a worker that dies in between stalls the chain, and the sweep takes it up. */
+const handOver = async (checkpoint: Checkpoint, points: number): Promise<undefined> => {
+  const spent = await spendPoints(points, Date.now());
+  const delay = spent.points < POINTS_PER_HOUR ? 0 : Math.min(LONGEST_RETRY_SECONDS, spent.secondsLeft);
+  const next: Checkpoint = { ...checkpoint, slice: checkpoint.slice + 1, worker: null, touchedAt: Date.now() };
+  if (!(await keep(next, checkpoint.worker))) return undefined;
+  try {
+    await pushSlice(next, delay);
+  } catch (error) {
+    // 1,000 pushes in one chain (limits-async-events): the sweep begins a new chain.
+    if (!(error instanceof InvocationLimitReachedError)) throw error;
+    console.warn('Clausewise: the chain of slices has reached its limit; the sweep goes on with it.');
+  }
+  return undefined;
+};
+
+/** Says why it waits and asks for the event again where waiting helps; the sweep takes up what the platform gives up. */
+const pause = async (checkpoint: Checkpoint, problem: Problem): Promise<InvocationError | undefined> => {
+  const waits = mayPass(problem) || problem.code === 'storage-not-ready';
+  const note = `${problem.message} ${waits ? 'It goes on by itself.' : 'It can be started again once this is mended.'}`;
+  await keep({ ...checkpoint, state: waits ? 'paused' : 'failed', worker: null, touchedAt: Date.now(), note }, checkpoint.worker);
+  return mayPass(problem) ? retryIn(problem.retryAfter) : undefined;
+};
+
+/** After the last page: looks again at rows this run did not meet, recounts, and says so. */
+const finish = async (checkpoint: Checkpoint, saved: SavedSiteMap): Promise<InvocationError | undefined> => {
+  const steps = [() => reviewUnseen(checkpoint, saved), () => recountDirty(checkpoint.projectId)];
+  for (const step of steps) {
+    const result = await step();
+    if (!result.ok) return pause(checkpoint, result.problem);
+  }
+  const now = Date.now();
+  await keep({ ...checkpoint, state: 'done', worker: null, touchedAt: now, finishedAt: now, note: null }, checkpoint.worker);
+  return undefined;
+};
+
+/** Rows the run did not touch: deleted, moved or retyped issues whose event was lost, or issues the search index did not have yet. */
+const reviewUnseen = async ({ projectId, startedAt }: Checkpoint, saved: SavedSiteMap): Promise<Result<null>> => {
+  for (const { id } of assessedProcesses) {
+    for (let after = '0'; ;) {
+      const unseen = await recordsAssessedBefore(projectId, id, startedAt, after, PAGE_SIZE);
+      if (!unseen.ok) return unseen;
+      const last = unseen.value.at(-1);
+      if (last === undefined) break;
+      const again = await reassess(unseen.value, saved);
+      if (!again.ok) return again;
+      after = last;
+    }
+  }
+  return success(null);
+};

@@ -1,0 +1,72 @@
+import { jiraAs } from '../jira';
+import { success, type Result } from '../problem';
+import { migrate, readCheckpoint, recordsDue, savedSiteMap, writeCheckpoint, type Checkpoint, type SavedSiteMap } from '../store';
+import { proposeAnew } from './lifecycle';
+import { pushSlice, STALLED_MS, startRun } from './chain';
+import { missedChanges } from './recent-changes';
+import { currentRulesets, projectsInScope, recordTypesOf } from './record-row';
+import { reassess } from './reassess';
+import { recount, recountDirty } from './roll-up';
+
+/** Records looked at again for their deadlines in one sweep, one point each; the rest follows in the next. */
+const DUE_PER_SWEEP = 1_000;
+
+/**
+ * The hourly round: makes what is missing and mends what was lost. Every part stands alone, so that one that fails (Jira is busy, say)
+ * does not hold up the others; what was not done, the next round does.
+ * @returns the status the platform asks of a scheduled trigger: 204, or 500 when a part failed in a way that waiting does not mend.
+ */
+export const sweep = async (): Promise<{ statusCode: number }> => {
+  const migrated = await migrate();
+  if (!migrated.ok) return report([migrated]);
+  const saved = await savedSiteMap();
+  if (saved === null) return report([await proposeAnew()]);
+  return report([await tendBackfills(saved), await mendMissed(saved), await lookAtDue(saved), await recountDirty(null)]);
+};
+
+const report = (parts: readonly Result<unknown>[]): { statusCode: number } => {
+  const problems = parts.flatMap((part) => (part.ok ? [] : [part.problem]));
+  for (const { code, message } of problems) console.warn(`Clausewise: a part of the sweep was not done: ${code}: ${message}`);
+  return { statusCode: problems.some(({ code }) => code === 'unexpected') ? 500 : 204 };
+};
+
+/** Starts chains anew that have lost their slice, and back-fills whose checks or site map have changed since. */
+const tendBackfills = async (saved: SavedSiteMap): Promise<Result<null>> => {
+  for (const projectId of projectsInScope(saved.map)) {
+    const checkpoint = await readCheckpoint(projectId);
+    if (checkpoint === null || checkpoint.state === 'failed') continue;
+    if (checkpoint.state === 'done' || checkpoint.mapVersion !== saved.version) {
+      if (!isOutdated(checkpoint, saved)) continue;
+      const started = await startRun(projectId, saved);
+      if (!started.ok) return started;
+    } else if (checkpoint.state === 'paused' || Date.now() - checkpoint.touchedAt >= STALLED_MS) {
+      const next: Checkpoint = { ...checkpoint, state: 'running', worker: null, touchedAt: Date.now() };
+      await writeCheckpoint(next);
+      await pushSlice(next, 0);
+    }
+  }
+  return success(null);
+};
+
+const isOutdated = ({ mapVersion, rulesets }: Checkpoint, saved: SavedSiteMap): boolean =>
+  mapVersion !== saved.version || Object.entries(currentRulesets()).some(([process, ruleset]) => rulesets[process] !== ruleset);
+
+/** Records whose event was lost: product events are not guaranteed, and some changes send none (ECO-395, payloads above 200 kB). */
+const mendMissed = async (saved: SavedSiteMap): Promise<Result<null>> => {
+  const projects = projectsInScope(saved.map);
+  const types = [...new Set(projects.flatMap((projectId) => recordTypesOf(saved.map, projectId)))];
+  const missed = await missedChanges(jiraAs('app'), projects, types);
+  return missed.ok ? judgeAgain(missed.value, saved) : missed;
+};
+
+/** Records whose outcome time alone may have changed. */
+const lookAtDue = async (saved: SavedSiteMap): Promise<Result<null>> => {
+  const due = await recordsDue(Date.now(), DUE_PER_SWEEP);
+  return due.ok ? judgeAgain(due.value, saved) : due;
+};
+
+const judgeAgain = async (recordIds: readonly string[], saved: SavedSiteMap): Promise<Result<null>> => {
+  if (recordIds.length === 0) return success(null);
+  const touched = await reassess(recordIds, saved);
+  return touched.ok ? recount(touched.value) : touched;
+};

@@ -1,0 +1,28 @@
+/**
+ * Settings that have a sensible default. What only the organization itself can decide (priority matrix, criteria of a major incident,
+ * escalation rules, top management) has none: its checks are not run until the site has made it.
+ */
+export const settingDefaults = {
+  excludedResolutions: ['duplicate', 'withdrawn', 'cancelled', 'test'],
+  placeholders: ['n/a', 'na', 'tbd', 'tbc', 'todo', '-', '--', '?', '.', 'x', 'xxx', 'none', 'keine', 'aucun', 'ninguno', 'なし', '无'],
+  noneTexts: [
+    'none',
+    'n/a',
+    'not applicable',
+    'not needed',
+    'keine',
+    'nicht nötig',
+    'entfällt',
+    'aucun',
+    'sans objet',
+    'ninguno',
+    'no aplica',
+    'なし',
+    '無し',
+    '该当なし',
+    '該当なし',
+    '无',
+    '不适用',
+  ],
+  tolerance: { high: 1.0, medium: 0.95, low: 0.8 },
+} as const;

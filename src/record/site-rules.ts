@@ -1,0 +1,81 @@
+import { startOfDate } from './periods';
+import type { Instant, Value } from './record';
+import type { SiteSettings } from './settings';
+
+/** Texts that count as empty where a site has not set its own (they are what forms and imports leave behind, in six languages). */
+export const DEFAULT_PLACEHOLDERS = 'n/a na tbd tbc todo - -- ? . x xxx none keine aucun ninguno なし 无'.split(' ');
+
+/** Texts that count as an explicit "none" where a check asks for one. */
+export const DEFAULT_NONE_TEXTS = [
+  'none',
+  'n/a',
+  'not applicable',
+  'not needed',
+  'keine',
+  'nicht nötig',
+  'entfällt',
+  'aucun',
+  'sans objet',
+  'ninguno',
+  'no aplica',
+  'なし',
+  '無し',
+  '该当なし',
+  '該当なし',
+  '无',
+  '不适用',
+];
+
+/** Options of the resolution role that are left out where a site has not set its own. */
+export const DEFAULT_EXCLUDED_RESOLUTIONS = ['duplicate', 'withdrawn', 'cancelled', 'test'];
+
+/** A site's settings, prepared once so that judging a record costs look-ups only. */
+export interface SiteRules {
+  readonly placeholders: ReadonlySet<string>;
+  readonly noneTexts: ReadonlySet<string>;
+  readonly excludedResolutions: ReadonlySet<string>;
+  /** Accounts and groups, in lower case. */
+  readonly topManagement: ReadonlySet<string>;
+  readonly off: ReadonlySet<string>;
+  readonly assessFrom: Instant | null;
+}
+
+const prepared = new WeakMap<SiteSettings, SiteRules>();
+
+/** The rules of these settings; the same object for the same settings object. Throws RangeError for an unknown time zone. */
+export function rulesOf(settings: SiteSettings): SiteRules {
+  let rules = prepared.get(settings);
+  if (!rules) {
+    rules = {
+      placeholders: lowerSet(settings.placeholders ?? DEFAULT_PLACEHOLDERS),
+      noneTexts: lowerSet(settings.noneTexts ?? DEFAULT_NONE_TEXTS),
+      excludedResolutions: lowerSet(settings.excludedResolutions ?? DEFAULT_EXCLUDED_RESOLUTIONS),
+      topManagement: lowerSet([...(settings.topManagement?.groups ?? []), ...(settings.topManagement?.accounts ?? [])]),
+      off: new Set(settings.off ?? []),
+      assessFrom: settings.assessFrom === undefined ? null : startOfDate(settings.assessFrom, settings.timeZone),
+    };
+    prepared.set(settings, rules);
+  }
+  return rules;
+}
+
+/** Whether a value says something: not empty, not a placeholder, no unticked step. `explicitNone`: a text such as "not needed" counts. */
+export function isUsable(value: Value, rules: SiteRules, explicitNone = false): boolean {
+  if (value === null) return false;
+  const text = value.text.trim().toLowerCase();
+  // Jira shows the unticked items of a checklist as "[ ]"; a list counts only when every step is done.
+  if (text.includes('[ ]')) return false;
+  if (explicitNone && rules.noneTexts.has(text)) return true;
+  if (text === '') return value.members.length > 0 || value.at !== null;
+  return !rules.placeholders.has(text);
+}
+
+/** Whether a yes/no value says yes. Where the site map knows the options they decide, else the text. */
+export function isYes(value: Value): boolean {
+  if (value === null) return false;
+  if (value.option !== null) return value.option === 'yes';
+  const text = value.text.toLowerCase();
+  return text === 'yes' || text === 'true';
+}
+
+const lowerSet = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map((text) => text.trim().toLowerCase()));

@@ -1,0 +1,63 @@
+import type { Instant } from './record';
+
+/** Calendar date and wall-clock time in a time zone; month 1–12. */
+export interface LocalTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter;
+}
+
+/** The wall-clock time of an instant in an IANA time zone. Throws RangeError for an unknown zone. */
+export function localTime(instant: Instant, timeZone: string): LocalTime {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) parts[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
+  return { year, month, day, hour, minute, second };
+}
+
+/** Milliseconds by which the zone's wall clock is ahead of UTC at this instant. */
+function offsetAt(instant: Instant, timeZone: string): number {
+  const { year, month, day, hour, minute, second } = localTime(instant, timeZone);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+}
+
+/** The instant of a wall-clock time; where the clock is put forward over it, the instant just as far after the jump. `day` may run over. */
+export function instantOf(year: number, month: number, day: number, hour: number, timeZone: string): Instant {
+  const wall = Date.UTC(year, month - 1, day, hour);
+  const before = offsetAt(wall - 86_400_000, timeZone);
+  const guess = wall - before;
+  if (offsetAt(guess, timeZone) === before) return guess;
+  const after = offsetAt(wall + 86_400_000, timeZone);
+  return offsetAt(wall - after, timeZone) === after ? wall - after : guess;
+}
+
+/** `2026-03-02 14:05`, in the time zone. */
+export function shownTime(instant: Instant, timeZone: string): string {
+  const { year, month, day, hour, minute } = localTime(instant, timeZone);
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');

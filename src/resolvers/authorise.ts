@@ -1,0 +1,61 @@
+import { browsableProjects, jiraAs, mayAdminister, mayAdministerProject, mayBrowse } from '../jira';
+import { failure, success, type Result } from '../problem';
+import { savedSiteMap, type SavedSiteMap } from '../store';
+
+/**
+ * Every call is authorised here on the server, as the viewer, whatever the page says (Forge: app context security). Refusals never
+ * tell whether a thing exists.
+ */
+
+/** The caller, as the platform vouches for it: `principal`, never the payload or the page's context. */
+export interface Viewer {
+  readonly accountId: string | null;
+}
+
+export interface VisibleProject {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+const allowed = (answer: Result<boolean>, refusal: string): Result<null> => {
+  if (!answer.ok) return answer;
+  return answer.value ? success(null) : failure('forbidden', refusal);
+};
+
+/** Jira administrators only. */
+export const asAdministrator = async (): Promise<Result<null>> =>
+  allowed(await mayAdminister(jiraAs('user')), 'Only Jira administrators can see and change the set-up. Please ask one of them.');
+
+/** Jira administrators, and administrators of the project. */
+export const asProjectAdministrator = async (projectId: string): Promise<Result<null>> => {
+  const jira = jiraAs('user');
+  const everywhere = await mayAdminister(jira);
+  if (!everywhere.ok || everywhere.value) return allowed(everywhere, '');
+  const refusal = 'Only administrators of this project, and Jira administrators, can start its back-fill. Please ask one of them.';
+  return allowed(await mayAdministerProject(jira, projectId), refusal);
+};
+
+/** Anyone who may browse the project. */
+export const asReaderOf = async (projectId: string): Promise<Result<null>> =>
+  allowed(
+    await mayBrowse(jiraAs('user'), projectId),
+    'This project does not exist, or you may not browse it. A project administrator can give you access.',
+  );
+
+/** The viewer's own projects, by id. */
+export const visibleProjects = async (): Promise<Result<ReadonlyMap<string, VisibleProject>>> => {
+  const projects = await browsableProjects(jiraAs('user'));
+  return projects.ok ? success(new Map(projects.value.map(({ id, key, name }) => [id, { id, key, name }]))) : projects;
+};
+
+/** The site map in force; `not-set-up` while none is saved, as nothing is judged before an administrator has agreed to it. */
+export const siteMapInForce = async (): Promise<Result<SavedSiteMap>> => {
+  const saved = await savedSiteMap();
+  return saved === null
+    ? failure(
+        'not-set-up',
+        'Clausewise is not set up on this site yet. A Jira administrator can look over the proposed site map and save it.',
+      )
+    : success(saved);
+};

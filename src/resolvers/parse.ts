@@ -1,0 +1,71 @@
+import { failure, success, type Result } from '../problem';
+
+/** Reads one member of a payload. Payloads come from a page that anybody may have forged: nothing in them is believed. */
+export type Parser<T> = (value: unknown, name: string) => Result<T>;
+
+/** Longest input of each kind; what is longer is refused before it is looked at. */
+const LONGEST_KEY = 255;
+const MOST_PROJECTS = 200;
+
+/** Payload members by name; whatever else the payload carries is ignored. */
+export const parseInput = <T extends object>(payload: unknown, shape: { readonly [K in keyof T]: Parser<T[K]> }): Result<T> => {
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+    return failure('bad-request', 'The request has no fields.');
+  const parsed: Partial<T> = {};
+  for (const name of Object.keys(shape) as (keyof T & string)[]) {
+    const value = Object.hasOwn(payload, name) ? (payload as Record<string, unknown>)[name] : undefined;
+    const member = shape[name](value, name);
+    if (!member.ok) return member;
+    parsed[name] = member.value;
+  }
+  // Every member of the shape has been set above.
+  return success(parsed as T);
+};
+
+const refuse = (name: string, wanted: string): Result<never> => failure('bad-request', `The field "${name}" has to be ${wanted}.`);
+
+/** An issue id or key. */
+export const issueRef: Parser<string> = (value, name) =>
+  typeof value === 'string' && value.length <= LONGEST_KEY && /^(\d{1,15}|[A-Za-z][A-Za-z0-9_]*-\d{1,15})$/.test(value)
+    ? success(value)
+    : refuse(name, 'the id or key of an issue');
+
+/** A numeric project id, as text. */
+export const projectId: Parser<string> = (value, name) =>
+  typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? success(value) : refuse(name, 'the id of a project');
+
+/** A list of `least` to `most` members, each once. */
+export const listOf =
+  <T>(member: Parser<T>, least: number, most: number): Parser<T[]> =>
+  (value, name) => {
+    if (!Array.isArray(value) || value.length < least || value.length > most) return refuse(name, `a list of ${least} to ${most}`);
+    const items = new Set<T>();
+    for (const [index, item] of value.entries()) {
+      const parsed = member(item, `${name}[${index}]`);
+      if (!parsed.ok) return parsed;
+      items.add(parsed.value);
+    }
+    return success([...items]);
+  };
+
+/** Project ids, each once; may be empty where `least` is 0. */
+export const projectIds = (least: number): Parser<string[]> => listOf(projectId, least, MOST_PROJECTS);
+
+/** One of the given words. */
+export const oneOf =
+  <T extends string>(words: readonly T[]): Parser<T> =>
+  (value, name) => {
+    const word = words.find((candidate) => candidate === value);
+    return word === undefined ? refuse(name, `one of ${words.join(', ')}`) : success(word);
+  };
+
+/** A whole number from `least` to `most`. */
+export const wholeNumber =
+  (least: number, most: number): Parser<number> =>
+  (value, name) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+      ? success(value)
+      : refuse(name, `a whole number from ${least} to ${most}`);
+
+/** Anything that is there; its own parser judges it later. */
+export const present: Parser<unknown> = (value, name) => (value === undefined || value === null ? refuse(name, 'given') : success(value));

@@ -1,0 +1,34 @@
+/**
+ * Limits of the platform this folder has to stay inside, each with its source (developer.atlassian.com/platform/forge/…, August 2026).
+ * Sizes in bytes, times in milliseconds.
+ */
+
+/** limits-sql: one request. A statement for a page of records is about 15 kB. */
+export const SQL_REQUEST_BYTES = 1024 * 1024;
+
+/** limits-sql: one answer. */
+export const SQL_RESPONSE_BYTES = 4 * 1024 * 1024;
+
+/** limits-sql: changing statements a second; a page of a back-fill needs two. */
+export const SQL_WRITES_PER_SECOND = 150;
+
+/** limits-sql: memory of one query. */
+export const SQL_QUERY_BYTES = 16 * 1024 * 1024;
+
+/** Rows of one statement: a page of Jira's search. */
+export const ROWS_PER_STATEMENT = 100;
+
+/** A roll-up is about 1.5 kB of JSON (a process has at most some 20 checks and 20 requirements); MySQL's TEXT ends at 65,535 bytes. */
+export const ROLLUP_BYTES = 60_000;
+
+/** Roll-ups of one read: 1,500 × 1.5 kB stays below half of SQL_RESPONSE_BYTES. */
+export const ROLLUPS_PER_READ = 1_500;
+
+/** limits-invocation: the longest life of a function (`timeoutSeconds`, consumers and schedules). */
+export const FUNCTION_LIFE_MS = 900_000;
+
+/**
+ * How long a dirty mark outlives its writer, see buckets.ts: three function lives are needed, the fourth allows for clocks that
+ * differ between machines.
+ */
+export const MARK_LIFE_MS = 4 * FUNCTION_LIFE_MS;

@@ -1,0 +1,143 @@
+import type { Instant } from '../record/record';
+import { success, type Result } from '../problem';
+import { distinctBuckets, markDirty, type Bucket } from './buckets';
+import { chunksOf, execute, places, type SqlRow, type SqlValue } from './database';
+import { ROWS_PER_STATEMENT } from './limits';
+import { monthNumber, periodOfMonth } from './periods';
+
+/** What is kept of a record: no text, no account id. */
+export interface RecordRow {
+  readonly recordId: string;
+  readonly projectId: string;
+  readonly process: string;
+  readonly kind: string;
+  /** Month of the closing in the site's time zone (`2026-05`), or `open`. */
+  readonly period: string;
+  /** One character a check, in the order of the process's checks. */
+  readonly outcomes: string;
+  readonly ruleset: string;
+  readonly mapVersion: number;
+  /** When Jira was asked: orders two assessments of one record. */
+  readonly assessedAt: Instant;
+  /** When the record has to be looked at again although nobody touched it; null: never. */
+  readonly dueAt: Instant | null;
+}
+
+const COLUMNS = 'record_id, project_id, process, kind, closed_month, outcomes, ruleset, map_version, assessed_at, due_at';
+const COLUMN_PLACES = `(${places(COLUMNS.split(', ').length)})`;
+
+const valuesOf = (row: RecordRow): SqlValue[] => [
+  Number(row.recordId),
+  Number(row.projectId),
+  row.process,
+  row.kind,
+  monthNumber(row.period),
+  row.outcomes,
+  row.ruleset,
+  row.mapVersion,
+  row.assessedAt,
+  row.dueAt ?? 0,
+];
+
+const rowOf = (row: SqlRow): RecordRow => ({
+  recordId: String(row['record_id']),
+  projectId: String(row['project_id']),
+  process: String(row['process']),
+  kind: String(row['kind']),
+  period: periodOfMonth(Number(row['closed_month'])),
+  outcomes: String(row['outcomes']),
+  ruleset: String(row['ruleset']),
+  mapVersion: Number(row['map_version']),
+  assessedAt: Number(row['assessed_at']),
+  dueAt: Number(row['due_at']) === 0 ? null : Number(row['due_at']),
+});
+
+/**
+ * Writes records, marking their old and new buckets first (buckets.ts). A row that was assessed earlier than the stored one is left
+ * out. Between that reading and the writing another function may slip in and its newer row be overwritten: there are no
+ * transactions. The sweep heals it, as it re-assesses within the hour every record Jira saw change in the last 90 minutes, and a
+ * lost assessment is always about such a record. Roll-ups stay equal to the rows in any case.
+ * @param rows one row a record; any number, written by the page.
+ * @param now when this write begins, UTC milliseconds.
+ * @returns the buckets that have to be recounted.
+ */
+export const saveRecords = async (rows: readonly RecordRow[], now: Instant): Promise<Result<readonly Bucket[]>> => {
+  const touched: Bucket[] = [];
+  for (const chunk of chunksOf(rows, ROWS_PER_STATEMENT)) {
+    const stored = await recordsOf(chunk.map((row) => row.recordId));
+    if (!stored.ok) return stored;
+    const known = new Map(stored.value.map((row) => [row.recordId, row]));
+    const fresh = chunk.filter((row) => row.assessedAt >= (known.get(row.recordId)?.assessedAt ?? 0));
+    if (fresh.length === 0) continue;
+    const buckets = distinctBuckets([...fresh, ...fresh.flatMap((row) => known.get(row.recordId) ?? [])].map(bucketOf));
+    const marked = await markDirty(buckets, now);
+    if (!marked.ok) return marked;
+    const written = await execute(
+      `REPLACE INTO assessed_record (${COLUMNS}) VALUES ${fresh.map(() => COLUMN_PLACES).join(', ')}`,
+      fresh.flatMap(valuesOf),
+    );
+    if (!written.ok) return written;
+    touched.push(...buckets);
+  }
+  return success(distinctBuckets(touched));
+};
+
+/**
+ * Forgets records that are gone or no longer mapped, unless they were assessed again after `asOf`.
+ * @returns the buckets that have to be recounted; none when nothing was stored.
+ */
+export const removeRecords = async (recordIds: readonly string[], asOf: Instant, now: Instant): Promise<Result<readonly Bucket[]>> => {
+  const touched: Bucket[] = [];
+  for (const chunk of chunksOf(recordIds, ROWS_PER_STATEMENT)) {
+    const stored = await recordsOf(chunk);
+    if (!stored.ok) return stored;
+    const going = stored.value.filter((row) => row.assessedAt <= asOf);
+    if (going.length === 0) continue;
+    const buckets = distinctBuckets(going.map(bucketOf));
+    const marked = await markDirty(buckets, now);
+    if (!marked.ok) return marked;
+    const removed = await execute(`DELETE FROM assessed_record WHERE record_id IN (${places(going.length)}) AND assessed_at <= ?`, [
+      ...going.map((row) => Number(row.recordId)),
+      asOf,
+    ]);
+    if (!removed.ok) return removed;
+    touched.push(...buckets);
+  }
+  return success(distinctBuckets(touched));
+};
+
+const bucketOf = ({ projectId, process, period }: RecordRow): Bucket => ({ projectId, process, period });
+
+/** The stored rows of at most ROWS_PER_STATEMENT records, in no order. */
+export const recordsOf = async (recordIds: readonly string[]): Promise<Result<readonly RecordRow[]>> => {
+  if (recordIds.length === 0) return success([]);
+  const rows = await execute(
+    `SELECT ${COLUMNS} FROM assessed_record WHERE record_id IN (${places(recordIds.length)})`,
+    recordIds.map(Number),
+  );
+  return rows.ok ? success(rows.value.map(rowOf)) : rows;
+};
+
+/** Ids of a project's records that were last assessed before `before`, ascending, after `afterId`. */
+export const recordsAssessedBefore = async (
+  projectId: string,
+  process: string,
+  before: Instant,
+  afterId: string,
+  limit: number,
+): Promise<Result<readonly string[]>> => {
+  const rows = await execute(
+    'SELECT record_id FROM assessed_record WHERE project_id = ? AND process = ? AND assessed_at < ? AND record_id > ? ORDER BY record_id LIMIT ?',
+    [Number(projectId), process, before, Number(afterId), limit],
+  );
+  return rows.ok ? success(rows.value.map((row) => String(row['record_id']))) : rows;
+};
+
+/** Ids of records whose pending checks have fallen due by `now`, the longest due first. */
+export const recordsDue = async (now: Instant, limit: number): Promise<Result<readonly string[]>> => {
+  const rows = await execute('SELECT record_id FROM assessed_record WHERE due_at > 0 AND due_at <= ? ORDER BY due_at, record_id LIMIT ?', [
+    now,
+    limit,
+  ]);
+  return rows.ok ? success(rows.value.map((row) => String(row['record_id']))) : rows;
+};

@@ -1,0 +1,157 @@
+import type { BackfillStatus, Conformance, Reply, RequirementConformance, RequirementVerdict, Share } from '../../src/contract';
+import { failure, success } from '../../src/problem';
+import { assessment, FINDINGS, HANDLED, HINTS, INFORMED, NOW, RECORDED, requirement, REVIEWED } from './assessments';
+
+/** Made-up replies of the app, for looking at the pages without it. Every name and number is invented. */
+
+const wilson = (met: number, n: number): [number, number] => {
+  const z = 1.96;
+  const p = met / n;
+  const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const half = (z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
+  return [middle - half, middle + half];
+};
+const share = (met: number, gap: number, coverage = 0.97): Share => {
+  const n = met + gap;
+  return { met, gap, share: n === 0 ? null : met / n, interval: n === 0 ? null : wilson(met, n), coverage: n === 0 ? null : coverage };
+};
+
+const PERIODS: Readonly<Record<string, string[]>> = {
+  month: [
+    '2025-06',
+    '2025-07',
+    '2025-08',
+    '2025-09',
+    '2025-10',
+    '2025-11',
+    '2025-12',
+    '2026-01',
+    '2026-02',
+    '2026-03',
+    '2026-04',
+    '2026-05',
+  ],
+  quarter: [
+    '2023-Q3',
+    '2023-Q4',
+    '2024-Q1',
+    '2024-Q2',
+    '2024-Q3',
+    '2024-Q4',
+    '2025-Q1',
+    '2025-Q2',
+    '2025-Q3',
+    '2025-Q4',
+    '2026-Q1',
+    '2026-Q2',
+  ],
+};
+const row = (
+  base: { id: string; clause: string; title: string },
+  verdict: RequirementVerdict,
+  met: number,
+  gap: number,
+  labels: string[],
+  wave: number[],
+): RequirementConformance => ({
+  ...base,
+  ...share(met, gap),
+  statement: '',
+  verdict,
+  tally: { met, gap, pending: 12, notApplicable: met === 0 ? 0 : 41, cannotTell: 9, failed: 0 },
+  trend: labels.map((period, index) => {
+    const n = Math.round((met + gap) / 12);
+    const ok = Math.round(n * (wave[index % wave.length] ?? 0));
+    return { period, ...(index === 2 || n === 0 ? share(0, 0) : share(ok, n - ok)) };
+  }),
+});
+const WAVE = [0.78, 0.8, 0.8, 0.83, 0.79, 0.85, 0.88, 0.86, 0.9, 0.91, 0.89, 0.93];
+const conformance = (unit: string, filled: boolean): Conformance => {
+  const periods = PERIODS[unit] ?? [];
+  const figures = (met: number, gap: number): [number, number] => (filled ? [met, gap] : [0, 0]);
+  const none = (verdict: RequirementVerdict) => (filled ? verdict : 'no-data');
+  const requirements = [
+    row(HANDLED, none('reached'), ...figures(1082, 158), periods, WAVE),
+    row(RECORDED, none('not-reached'), ...figures(744, 496), periods, [0.55, 0.6, 0.6, 0.58, 0.62, 0.57, 0.6, 0.64, 0.6, 0.61, 0.59, 0.63]),
+    row(requirement('8.6.1-03', 'Major incident criteria set'), 'by-people', 0, 0, periods, WAVE),
+    row(requirement('8.6.1-04', 'Major incidents follow the procedure'), none('cannot-tell'), ...figures(3, 9), periods, [0.25]),
+    row(INFORMED, none('not-reached'), ...figures(17, 6), periods, WAVE),
+    row(requirement('8.6.1-06', 'Somebody in charge of each major incident'), none('reached'), ...figures(23, 0), periods, [1]),
+    row(REVIEWED, 'no-data', 0, 0, periods, WAVE),
+  ];
+  const overall = row(HANDLED, 'reached', ...figures(982, 258), periods, WAVE);
+  return {
+    process: { id: 'incident-management', name: 'Incident management', clause: '8.6.1' },
+    periods,
+    records: filled ? 1240 : 0,
+    open: filled ? 37 : 0,
+    requirements,
+    overall,
+    hiddenProjects: filled ? 2 : 0,
+    projects: filled
+      ? [
+          { id: '10000', key: 'OPS', name: 'Service desk' },
+          { id: '10001', key: 'NET', name: 'Network' },
+        ]
+      : [],
+    countedAt: filled ? NOW : null,
+    timeZone: 'Europe/Berlin',
+    convention:
+      '212 as one reading of the standard: one requirement for each sentence that says what an organization shall do; ISO itself does not number them.',
+  };
+};
+const backfill = (state: BackfillStatus['state'], done: number, note: string | null = null): BackfillStatus => ({
+  project: '10000',
+  state,
+  done,
+  total: state === 'never' ? 0 : 24918,
+  startedAt: NOW,
+  finishedAt: state === 'done' ? NOW : null,
+  secondsLeft: state === 'running' ? 820 : null,
+  note,
+});
+
+/** Case name → call name → reply; `pending` never answers. */
+export type Canned = Readonly<Record<string, (payload: Record<string, unknown>) => Reply<unknown>>>;
+const figures = (filled = true) => ({
+  conformance: (payload: Record<string, unknown>) => success(conformance(String(payload['unit']), filled)),
+  conformanceOptions: () =>
+    success({
+      projects: Array.from({ length: 10 }, (_, n) => ({ id: String(10000 + n), key: `PRJ${n}`, name: `Service ${n + 1}` })),
+      processes: [{ id: 'incident-management', name: 'Incident management', clause: '8.6.1' }],
+    }),
+});
+const fine = FINDINGS.filter((each) => each.outcome === 'met' || each.outcome === 'not-applicable');
+export const CASES: Readonly<Record<string, Canned>> = {
+  gaps: {
+    assessIssue: () => success(assessment(FINDINGS, HINTS)),
+    ...figures(),
+    backfillStatus: () => success(backfill('running', 8342)),
+    startBackfill: () => success(backfill('running', 0)),
+  },
+  fine: { assessIssue: () => success(assessment(fine, [])), ...figures(), backfillStatus: () => success(backfill('done', 24918)) },
+  pending: {
+    assessIssue: () =>
+      success(
+        assessment(
+          FINDINGS.filter((each) => each.outcome !== 'gap'),
+          [],
+        ),
+      ),
+    ...figures(),
+    backfillStatus: () => success(backfill('paused', 9000, 'Jira is busy; it goes on by itself in about an hour.')),
+  },
+  empty: {
+    assessIssue: () => failure('not-a-record', 'Issues of type Task in OPS are not records of a process of ISO 20000 on this site.'),
+    ...figures(false),
+    backfillStatus: () => success(backfill('never', 0)),
+    startBackfill: () => failure('forbidden', 'Only administrators of this project and Jira administrators may start this.'),
+  },
+  failed: {
+    assessIssue: () => failure('jira-busy', 'Jira is busy and did not answer.', 30),
+    conformance: () => failure('storage-not-ready', 'The app is still being set up on this site.'),
+    conformanceOptions: () => failure('unexpected', 'The app did not answer.'),
+    backfillStatus: () => failure('forbidden', 'You may not browse this project.'),
+  },
+  loading: {},
+};

@@ -1,0 +1,29 @@
+import type { Conformance } from '../../src/contract';
+import { FEW_RECORDS, coverageText, intervalText, judged, number, shareText, type Reader } from './figures';
+
+/** The share over all requirements: one number, with how many records and how sure it is. */
+export function Overall({ overall, reader }: { overall: Conformance['overall']; reader: Reader }) {
+  const interval = intervalText(overall, reader);
+  const few = overall.share !== null && judged(overall) < FEW_RECORDS;
+  return (
+    <div className="overall" data-testid="gadget-overall" data-met={overall.met} data-gap={overall.gap}>
+      <span className={overall.share === null ? 'overall-none' : 'overall-share'} data-testid="overall-share">
+        {shareText(overall, reader)}
+      </span>
+      <dl className="overall-facts">
+        <div>
+          <dt>Records judged</dt>
+          <dd data-testid="overall-judged">{number(judged(overall), reader)}</dd>
+        </div>
+        <div>
+          <dt>95% interval</dt>
+          <dd data-testid="overall-interval">{interval ?? (few ? 'too few records' : '–')}</dd>
+        </div>
+        <div>
+          <dt>Coverage</dt>
+          <dd data-testid="overall-coverage">{coverageText(overall.coverage, reader)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** Where the field data is. A test that lacks it fails and says what to set: field data that is silently skipped proves nothing. */
+const NEEDED = {
+  CLAUSEWISE_DATA: 'the folder with the raw logs (uci/incident_event_log.csv.gz and uci/truth.txt in it)',
+  CLAUSEWISE_UCI_ARCHIVE: 'the folder that `npx tsx scripts/convert-uci.ts --in … --out …` wrote',
+  CLAUSEWISE_UCI_JSON: 'the file that `npm run assess -- --site … --json …` wrote for that archive',
+} as const;
+
+export const fromEnvironment = (name: keyof typeof NEEDED): string => {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`Set ${name} to ${NEEDED[name]}; see CONTRIBUTING.md.`);
+  return value;
+};

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { DEMO_NOW, JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
+import { startRun } from '../../src/jobs/chain';
+import { onIssueEvent } from '../../src/jobs/events';
+import { onLifecycle } from '../../src/jobs/lifecycle';
+import { sweep } from '../../src/jobs/sweep';
+import { proposedSiteMap, readCheckpoint, recordsOf, savedSiteMap, saveSiteMap, type SavedSiteMap } from '../../src/store';
+import { openWorld, setUp, type World } from './world';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+let world: World;
+let warnings: ReturnType<typeof jest.spyOn>;
+beforeEach(async () => {
+  world = await openWorld();
+  warnings = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(async () => {
+  warnings.mockRestore();
+  await world.close();
+});
+
+const asAgent = { type: 'user', accountId: PEOPLE.agent1.accountId } as const;
+const ask = (method: string, path: string, body?: unknown) =>
+  world.site.handle({ method, path, headers: {}, actor: asAgent, ...(body === undefined ? {} : { body }) });
+const journeyId = async (): Promise<string> =>
+  String(((await ask('GET', `/rest/api/3/issue/${JOURNEY_INCIDENT}?fields=summary`)).body as { id: string }).id);
+const counted = () =>
+  world.rows('SELECT closed_month, COUNT(*) AS records FROM assessed_record GROUP BY closed_month ORDER BY closed_month');
+const rolledUp = () => world.rows('SELECT closed_month, records FROM period_rollup ORDER BY closed_month');
+const journeyRow = async () => {
+  const id = await journeyId();
+  const rows = await world.run(() => recordsOf([id]));
+  return rows.ok ? rows.value[0] : undefined;
+};
+
+/** A field of the journey's incident is filled in, as its agent would; the options are those Jira offers. */
+const setCategory = async (): Promise<void> => {
+  const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
+  const field = saved.map.fields['classification']?.fields[0] ?? '';
+  const meta = (await ask('GET', `/rest/api/3/issue/${JOURNEY_INCIDENT}/editmeta`)).body as {
+    fields: Record<string, { allowedValues?: { id: string }[] }>;
+  };
+  const option = meta.fields[field]?.allowedValues?.[0]?.id;
+  const edited = await ask('PUT', `/rest/api/3/issue/${JOURNEY_INCIDENT}`, { fields: { [field]: { id: option } } });
+  expect(edited.status).toBe(204);
+};
+
+describe('before anybody has saved a site map', () => {
+  test('installing makes the tables and a proposal, and switches nothing on', async () => {
+    expect(await world.run(onLifecycle)).toBeUndefined();
+    expect(await world.run(savedSiteMap)).toBeNull();
+    expect((await world.run(proposedSiteMap))?.map.kinds['incident']?.projects.length).toBeGreaterThan(0);
+    expect(await world.rows('SELECT * FROM assessed_record')).toEqual([]);
+    const requests = world.site.work().requests;
+    expect(await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id: '10001' } }))).toBeUndefined();
+    expect(world.site.work().requests).toBe(requests);
+  });
+
+  test('when Jira does not let the app in yet, the installation event is asked for again', async () => {
+    world.site.faults.inject({ status: 403, times: 50 });
+    expect(await world.run(onLifecycle)).toMatchObject({ _retry: true });
+  });
+
+  test('the sweep makes up for a lost installation event', async () => {
+    expect(await world.run(sweep)).toEqual({ statusCode: 204 });
+    expect(await world.run(proposedSiteMap)).not.toBeNull();
+  });
+});
+
+describe('with a site map', () => {
+  beforeEach(() => setUp(world));
+
+  test('an event judges its issue again and recounts its bucket', async () => {
+    const id = await journeyId();
+    await world.run(() => onIssueEvent({ eventType: 'avi:jira:commented:issue', issue: { id } }));
+    const before = await journeyRow();
+    expect(before).toMatchObject({ recordId: id, period: 'open' });
+    world.clock.advance(MINUTE);
+    await setCategory();
+    const event = world.events.at(-1);
+    expect(event?.eventType).toBe('avi:jira:updated:issue');
+    expect(await world.run(() => onIssueEvent({ eventType: event?.eventType, ...event?.payload }))).toBeUndefined();
+    const after = await journeyRow();
+    expect(after?.outcomes).not.toBe(before?.outcomes);
+    expect(await rolledUp()).toEqual(await counted());
+  });
+
+  test('a deleted issue is forgotten without asking Jira; a retyped one as well', async () => {
+    const id = await journeyId();
+    const judge = () => world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id } }));
+    for (const event of [
+      { eventType: 'avi:jira:deleted:issue', issue: { id } },
+      { eventType: 'avi:jira:updated:issue', issue: { id: Number(id), fields: { project: { id: '10000' }, issuetype: { id: '99999' } } } },
+    ]) {
+      await judge();
+      expect(await journeyRow()).toBeDefined();
+      const requests = world.site.work().requests;
+      world.clock.advance(1);
+      expect(await world.run(() => onIssueEvent(event))).toBeUndefined();
+      expect(world.site.work().requests).toBe(requests);
+      expect(await journeyRow()).toBeUndefined();
+      expect(await rolledUp()).toEqual([]);
+      world.clock.advance(1);
+    }
+  });
+
+  test('a link event judges both ends', async () => {
+    const id = await journeyId();
+    await world.run(() =>
+      onIssueEvent({ eventType: 'avi:jira:created:issuelink', sourceIssueId: Number(id), destinationIssueId: 'nonsense' }),
+    );
+    expect(await journeyRow()).toBeDefined();
+  });
+
+  test('when Jira is busy the event is asked for again, after as long as Jira says, at most 900 seconds', async () => {
+    world.site.faults.inject({ status: 429, reason: 'jira-quota-global-based', retryAfter: 3_000 });
+    const id = await journeyId();
+    expect(await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id } }))).toMatchObject({
+      _retry: true,
+      retryOptions: { retryAfter: 900 },
+    });
+  });
+
+  test('no payload makes it throw', async () => {
+    const id = fc.oneof(fc.string(), fc.double(), fc.constant(null), fc.constant('99999999'), fc.object({ maxDepth: 1 }));
+    const payload = fc.oneof(
+      fc.anything({ maxDepth: 2 }),
+      fc.record({
+        eventType: fc.constantFrom('avi:jira:updated:issue', 'avi:jira:deleted:issue', '__proto__'),
+        issue: fc.record({ id }, { requiredKeys: [] }),
+      }),
+      fc.record({ sourceIssueId: id, destinationIssueId: id }),
+    );
+    await fc.assert(
+      fc.asyncProperty(payload, async (event) => expect(await world.run(() => onIssueEvent(event))).toBeUndefined()),
+      { seed: 20_000, numRuns: 150 },
+    );
+  });
+
+  test('the sweep finds a change whose event was lost, and leaves alone what is up to date', async () => {
+    const id = await journeyId();
+    await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id } }));
+    const before = await journeyRow();
+    world.clock.advance(MINUTE);
+    await setCategory();
+    world.clock.advance(MINUTE);
+    expect(await world.run(sweep)).toEqual({ statusCode: 204 });
+    const after = await journeyRow();
+    expect(after?.outcomes).not.toBe(before?.outcomes);
+    expect(await rolledUp()).toEqual(await counted());
+    const reads = world.site.work().byOperation['bulkFetchIssues']?.requests;
+    world.clock.advance(MINUTE);
+    expect(await world.run(sweep)).toEqual({ statusCode: 204 });
+    expect(world.site.work().byOperation['bulkFetchIssues']?.requests).toBe(reads);
+  });
+
+  test('the sweep judges what has fallen due', async () => {
+    const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
+    await world.run(() => startRun(saved.map.kinds['incident']?.projects[0] ?? '', saved));
+    await world.drain();
+    const due = await world.rows('SELECT record_id, outcomes FROM assessed_record WHERE due_at > 0');
+    expect(due.length).toBeGreaterThan(3);
+    world.clock.advance(25 * HOUR);
+    expect(await world.run(sweep)).toEqual({ statusCode: 204 });
+    expect(await world.rows(`SELECT record_id FROM assessed_record WHERE due_at > 0 AND due_at <= ${world.clock.now()}`)).toEqual([]);
+    expect(await world.rows(`SELECT record_id FROM assessed_record WHERE assessed_at = ${DEMO_NOW + 25 * HOUR}`)).not.toEqual([]);
+    expect(await rolledUp()).toEqual(await counted());
+    world.clock.advance(2 * HOUR);
+    await world.run(sweep);
+    expect(await world.rows('SELECT * FROM dirty_bucket')).toEqual([]);
+  });
+
+  test('the sweep starts a done back-fill anew when the site map has changed, a stalled one at once, and a living one not', async () => {
+    const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
+    const project = saved.map.kinds['incident']?.projects[0] ?? '';
+    await world.run(() => startRun(project, saved));
+    await world.run(sweep);
+    expect(world.queue.length).toBe(1);
+    world.queue.length = 0;
+    world.clock.advance(21 * MINUTE);
+    await world.run(sweep);
+    expect(world.queue.length).toBe(1);
+    await world.drain();
+    await world.run(sweep);
+    expect(world.queue.length).toBe(0);
+    await world.run(() => saveSiteMap(saved.map, null, Date.now()));
+    await world.run(sweep);
+    expect(world.queue.length).toBe(1);
+    await world.drain();
+    expect(await world.run(() => readCheckpoint(project))).toMatchObject({ state: 'done', mapVersion: 2 });
+    expect(await world.rows('SELECT DISTINCT map_version FROM assessed_record')).toEqual([{ map_version: 2 }]);
+  });
+});

@@ -1,0 +1,105 @@
+import { jest } from '@jest/globals';
+import { createJiraSite, type FaultyJiraSite } from '../../host/jira';
+import { DEMO_NOW, demoArchive, demoSettings, PEOPLE } from '../../host/scenarios/demo';
+import { createClock, createKvs, createSql, type HostClock } from '../../host/storage';
+import type { ProductEvent, SqlService } from '../../host/seams';
+import type { SiteArchive } from '../../host/archive';
+import { installPlatform, within, type Platform } from '../store/platform';
+import { resolver } from '../../src/resolvers';
+import { backfill } from '../../src/jobs/back-fill';
+import { proposeAnew } from '../../src/jobs/lifecycle';
+import { migrate, saveSiteMap } from '../../src/store';
+
+const SCOPES = ['read:jira-work', 'write:jira-work'];
+
+/** The app's functions in this process, over the demo site's Jira and the host's storage; time stands still unless it is moved. */
+export interface World {
+  readonly site: FaultyJiraSite;
+  readonly sql: SqlService;
+  readonly clock: HostClock;
+  readonly queue: { body: Record<string, unknown>; delay: number }[];
+  readonly events: ProductEvent[];
+  /** Runs a function of the app as the platform would, without a user, or as this one. */
+  run<T>(job: () => Promise<T>, options?: { accountId?: string; gate?: NonNullable<Platform['gate']> }): Promise<T>;
+  /** Calls a resolver as a user; the page may claim what it likes in `context`. */
+  call(accountId: string, functionKey: string, payload?: unknown, context?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** Delivers queue events until none is left; each `copies` times. */
+  drain(copies?: number): Promise<void>;
+  rows(query: string): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+export const openWorld = async (archive: SiteArchive = demoArchive()): Promise<World> => {
+  const clock = createClock(DEMO_NOW);
+  clock.freeze();
+  const now = jest.spyOn(Date, 'now').mockImplementation(() => clock.now());
+  const site = await createJiraSite({ archive, clock });
+  const complaints: string[] = [];
+  const sql = await createSql({ complain: (message) => complaints.push(message) });
+  const events: ProductEvent[] = [];
+  site.onProductEvent((event) => events.push(event));
+  const queue: World['queue'] = [];
+  const services = (accountId: string | undefined): Platform => ({
+    sql,
+    kvs,
+    queue: ({ payload }) => {
+      queue.push(...payload.map(({ body, delayInSeconds }) => ({ body, delay: delayInSeconds ?? 0 })));
+      return 201;
+    },
+    jira: async (who, method, path, body) => {
+      if (who === 'user' && accountId === undefined) return { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } };
+      const actor = who === 'user' ? ({ type: 'user', accountId: accountId ?? '' } as const) : ({ type: 'app' } as const);
+      return site.handle({ method, path, headers: {}, actor, scopes: SCOPES, ...(body === undefined ? {} : { body }) });
+    },
+  });
+  const kvs = createKvs(clock);
+  installPlatform(services(undefined));
+  const run: World['run'] = (job, { accountId, gate } = {}) => within({ ...services(accountId), ...(gate ? { gate } : {}) }, job);
+  return {
+    site,
+    sql,
+    clock,
+    queue,
+    events,
+    run,
+    call: async (accountId, functionKey, payload, context = {}) =>
+      (await run(() => resolver({ call: { functionKey, payload }, context }, { principal: { accountId } }), { accountId })) as Record<
+        string,
+        unknown
+      >,
+    drain: async (copies = 1) => {
+      for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
+        const { body } = event;
+        for (let copy = 0; copy < copies; copy += 1)
+          await run(() => backfill({ queueName: 'backfill', jobId: 'job', eventId: 'event', body }));
+      }
+    },
+    rows: async (query) => {
+      const reply = await sql.execute(query, [], false);
+      if ('error' in reply) throw new Error(JSON.stringify(reply.error));
+      return reply.rows as Record<string, unknown>[];
+    },
+    close: async () => {
+      now.mockRestore();
+      const refused = [...site.refused(), ...site.violations(), ...complaints];
+      await Promise.all([site.close(), sql.close()]);
+      if (refused.length > 0) throw new Error(`Refused or found wrong: ${refused.join('; ')}`);
+    },
+  };
+};
+
+/** Tables made, and the proposed site map saved with the demo's settings. */
+export const setUp = async (world: World, saveMap = true): Promise<void> => {
+  await world.run(async () => {
+    const migrated = await migrate();
+    if (!migrated.ok) throw new Error(migrated.problem.message);
+    const proposed = await proposeAnew();
+    if (!proposed.ok) throw new Error(proposed.problem.message);
+    if (saveMap)
+      await saveSiteMap(
+        { ...proposed.value.map, settings: { ...proposed.value.map.settings, ...demoSettings } },
+        PEOPLE.admin.accountId,
+        Date.now(),
+      );
+  });
+};

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
+import type { AppCalls, IssueAssessment, Reply } from '../../src/contract';
+import { eventually, frameOf, picture, START_TIMEOUT_MS, startJourney, type Journey } from './site';
+
+const PANEL = 'clausewise-issue-panel';
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await startJourney();
+}, START_TIMEOUT_MS);
+afterAll(() => journey?.close());
+
+test('an agent opens an incident, reads three hints, mends one in Jira, and the panel changes without a reload', async () => {
+  const page = await journey.pageAs(PEOPLE.agent1.accountId);
+  await page.goto(`${journey.served.url}/browse/${JOURNEY_INCIDENT}`);
+  const panel = await frameOf(page, PANEL, 'panel-root');
+  const hints = panel.getByTestId('hint');
+  await hints.first().waitFor();
+  expect(await hints.count()).toBe(3);
+  for (const hint of await hints.all()) {
+    expect(await hint.getByTestId('hint-why').textContent()).toMatch(/\.$/);
+    expect(await hint.getByTestId('hint-clause').first().textContent()).toMatch(/^8\.6\.1 /);
+  }
+  const before = await hints.evaluateAll((all) => all.map((each) => each.getAttribute('data-check')));
+  expect(before).toContain('8.6.1-01.a');
+  await picture(page, 'agent-three-hints');
+  // A page that was loaded anew has forgotten this.
+  await panel.evaluate(() => document.body.setAttribute('data-same-page', 'yes'));
+
+  const category = page.getByTestId('field-customfield_10022');
+  await category.getByRole('button', { name: 'Edit Category' }).click();
+  await category.getByRole('combobox', { name: 'Category' }).selectOption({ label: 'Web shop' });
+  await category.getByRole('button', { name: 'Save' }).click();
+  await category.getByText('Web shop').waitFor();
+
+  const after = await eventually(
+    () => hints.evaluateAll((all) => all.map((each) => each.getAttribute('data-check'))),
+    (checks) => !checks.includes('8.6.1-01.a'),
+  );
+  expect(after).toEqual(before.filter((check) => check !== '8.6.1-01.a'));
+  expect(await panel.getAttribute('body', 'data-same-page')).toBe('yes');
+  await picture(page, 'agent-one-mended');
+  expect(journey.wrong()).toEqual([]);
+});
+
+test('the rest of the issue view works: status, comment, link, history', async () => {
+  const page = await journey.pageAs(PEOPLE.agent1.accountId);
+  await page.goto(`${journey.served.url}/browse/${JOURNEY_INCIDENT}`);
+  await page.getByTestId('status').getByRole('combobox', { name: 'Change status' }).selectOption({ index: 1 });
+  await page.getByRole('textbox', { name: 'Add a comment' }).fill('Asked the team of the web shop.');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await page.getByTestId('comment').filter({ hasText: 'Asked the team of the web shop.' }).waitFor();
+  await page.getByRole('button', { name: 'Add link' }).click();
+  await page.getByRole('textbox', { name: 'Key of the other issue' }).fill('IT-1');
+  await page.getByRole('form', { name: 'Add link' }).getByRole('button', { name: 'Link', exact: true }).click();
+  await page.getByTestId('links').getByRole('link', { name: 'IT-1', exact: true }).waitFor();
+  await page.getByRole('tab', { name: 'History' }).click();
+  await page
+    .getByTestId('activity')
+    .getByText(/Category: None → Web shop/)
+    .first()
+    .waitFor();
+  expect(journey.wrong()).toEqual([]);
+});
+
+test('a person without access sees neither the issue nor, with a forged key, its findings', async () => {
+  const page = await journey.pageAs(PEOPLE.outsider.accountId);
+  await page.goto(`${journey.served.url}/browse/${JOURNEY_INCIDENT}`);
+  await page.getByTestId('no-access').waitFor();
+  expect(await page.locator('iframe').count()).toBe(0);
+  expect(await page.textContent('main')).not.toContain(JOURNEY_INCIDENT);
+  await picture(page, 'visitor-no-access');
+
+  await page.goto(`${journey.served.url}/issues?jql=${encodeURIComponent(`key = ${JOURNEY_INCIDENT}`)}`);
+  await eventually(
+    () => page.textContent('main'),
+    (text) => /No issue was found|does not exist/.test(text ?? ''),
+  );
+  expect(await page.getByRole('link', { name: JOURNEY_INCIDENT }).count()).toBe(0);
+
+  const issue = { id: '20801', key: JOURNEY_INCIDENT, type: 'Incident', typeId: '10001' };
+  const forged = {
+    moduleKey: PANEL,
+    functionKey: 'assessIssue' satisfies keyof AppCalls,
+    payload: { issue: JOURNEY_INCIDENT },
+    extension: { type: 'jira:issuePanel', issue, project: { id: '10001', key: 'IT', type: 'service_desk' } },
+  };
+  const answer = await page.request.post(`${journey.served.url}/_host/invoke`, { data: forged });
+  const reply = ((await answer.json()) as { body: Reply<IssueAssessment> }).body;
+  expect(reply).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+  expect(JSON.stringify(reply)).not.toContain('invoices');
+  expect(journey.wrong()).toEqual([]);
+});

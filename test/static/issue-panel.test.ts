@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FindingView, IssueAssessment, OutcomeName, Remedy } from '../../src/contract';
+import { actionOf, announcementOf, groupsOf, nextText, shownText, summaryOf } from '../../static/issue-panel/view-model';
+
+const reader = { locale: 'en', timeZone: 'UTC' };
+const NONE: Record<OutcomeName, number> = { met: 0, gap: 0, pending: 0, 'not-applicable': 0, 'cannot-tell': 0, failed: 0 };
+
+const assessment = (counts: Partial<Record<OutcomeName, number>>, more: Partial<IssueAssessment> = {}): IssueAssessment => ({
+  issue: { id: '1', key: 'OPS-1' },
+  process: { id: 'incident-management', name: 'Incident management', clause: '8.6.1' },
+  kind: { id: 'incident', name: 'Incident' },
+  hints: [],
+  gaps: counts.gap ?? 0,
+  counts: { ...NONE, ...counts },
+  findings: [],
+  next: null,
+  assessedAt: '2026-05-18T09:30:00Z',
+  ...more,
+});
+
+describe('the first lines of the panel', () => {
+  test('are green when everything that was judged is met', () => {
+    expect(summaryOf(assessment({ met: 11 }), reader)).toEqual({ tone: 'success', title: 'Nothing to do', detail: '11 of 11 checks met' });
+  });
+  test('count what is not due or cannot be judged beside the share, never in it', () => {
+    const { detail } = summaryOf(assessment({ met: 9, pending: 2, 'cannot-tell': 3, 'not-applicable': 4 }), reader);
+    expect(detail).toBe('9 of 9 checks met · 2 not due yet · 3 cannot be judged');
+  });
+  test('are never green when nothing was judged', () => {
+    expect(summaryOf(assessment({ 'cannot-tell': 14 }), reader)).toMatchObject({ tone: 'neutral', title: 'Nothing to judge' });
+    expect(summaryOf(assessment({ pending: 2 }), reader)).toMatchObject({ tone: 'neutral', title: 'Nothing to do yet' });
+  });
+  test('name the gaps', () => {
+    expect(summaryOf(assessment({ met: 3, gap: 1 }), reader)).toEqual({
+      tone: 'warning',
+      title: '1 thing to put right',
+      detail: '3 of 4 checks met',
+    });
+    expect(announcementOf(assessment({ met: 3, gap: 2, failed: 1 }), reader)).toBe(
+      'ISO 20000: 2 things to put right. 3 of 5 checks met · 1 failed to run.',
+    );
+  });
+});
+
+describe('the action of a hint', () => {
+  const none: Remedy = { setFields: [], addLinks: [], createLinked: null, comment: false, moveTo: null };
+  const field = (name: string) => ({ role: name, field: `customfield_${name}`, name });
+  test.each<[string, Partial<Remedy>, string | null]>([
+    ['nothing known', {}, null],
+    ['two fields', { setFields: [field('Impact'), field('Urgency')] }, 'Set Impact and Urgency on this issue.'],
+    ['a comment', { comment: true }, 'Write it in a comment.'],
+    ['a field or a comment', { comment: true, setFields: [field('Note')] }, 'Set Note on this issue or write it in a comment.'],
+    ['a move with a field', { moveTo: 'Resolved', setFields: [field('Resolution')] }, 'Move this issue to Resolved and set Resolution.'],
+    [
+      'a link',
+      {
+        addLinks: [
+          { role: 'report', name: 'report' },
+          { role: 'improvement', name: 'improvement' },
+        ],
+      },
+      'Link a report or an improvement.',
+    ],
+    [
+      'a linked record or a field',
+      { createLinked: { kind: 'post-incident-review', name: 'post-incident review' }, setFields: [field('Review report')] },
+      'Create a post-incident review and link it to this issue or set Review report on this issue.',
+    ],
+  ])('%s', (_, remedy, sentence) => {
+    expect(actionOf({ ...none, ...remedy })).toBe(sentence);
+  });
+});
+
+test('what comes next counts from the time of the assessment', () => {
+  const next = { check: 'x', question: 'Was the review completed?', dueAt: '2026-05-21T10:00:00Z' };
+  expect(nextText(assessment({ pending: 1 }, { next }), reader)).toBe('Next: Was the review completed? Due in 3 days.');
+  expect(nextText(assessment({}), reader)).toBeNull();
+});
+
+test('says how many gaps are shown only when some are not', () => {
+  expect(shownText(assessment({ gap: 5 }))).toBe('0 of 5 gaps shown');
+  expect(shownText(assessment({}))).toBeNull();
+});
+
+test('findings come by outcome, gaps first, none lost, in the order of the checks', () => {
+  const outcomes: OutcomeName[] = ['met', 'cannot-tell', 'gap', 'pending', 'failed', 'not-applicable', 'gap'];
+  const findings = outcomes.map((outcome, index): FindingView => ({
+    check: String(index),
+    question: '',
+    outcome,
+    late: false,
+    sentence: '',
+    severity: 'low',
+    requirements: [],
+    read: [],
+    dueAt: null,
+    page: '',
+  }));
+  const groups = groupsOf(findings);
+  expect(groups.map((group) => group.outcome)).toEqual(['gap', 'pending', 'met', 'not-applicable', 'cannot-tell', 'failed']);
+  expect(groups[0]?.findings.map((finding) => finding.check)).toEqual(['2', '6']);
+  expect(groups.flatMap((group) => group.findings)).toHaveLength(findings.length);
+});

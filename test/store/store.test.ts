@@ -1,0 +1,251 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createClock, createKvs } from '../../host/storage';
+import type { SqlService } from '../../host/seams';
+import { installPlatform } from './platform';
+import {
+  dirtyBuckets,
+  MARK_LIFE_MS,
+  migrate,
+  projectsWithRollups,
+  readCheckpoint,
+  recordsAssessedBefore,
+  recordsDue,
+  recordsOf,
+  recountBuckets,
+  removeRecords,
+  rollupsOf,
+  savedSiteMap,
+  saveRecords,
+  saveSiteMap,
+  spendPoints,
+  writeCheckpoint,
+  type RecordRow,
+  type Summarise,
+} from '../../src/store';
+import { recordMigrationAsUnfinished } from './migrations';
+import { ENGINES } from './engines';
+
+const PROCESS = 'incident-management';
+const NOW = Date.UTC(2026, 4, 15);
+
+const row = (recordId: number, over: Partial<RecordRow> = {}): RecordRow => ({
+  recordId: String(recordId),
+  projectId: '10000',
+  process: PROCESS,
+  kind: 'incident',
+  period: 'open',
+  outcomes: 'mg',
+  ruleset: 'r1',
+  mapVersion: 1,
+  assessedAt: NOW,
+  dueAt: null,
+  ...over,
+});
+
+/** One check, one requirement: how many records have which outcomes. */
+const summarise: Summarise = (_process, groups) => ({
+  ruleset: 'r1',
+  tallies: { checks: Object.fromEntries(groups.map(({ outcomes, n }) => [outcomes, [n, 0, 0, 0, 0, 0]])), requirements: {} },
+});
+
+const valueOf = <T>(result: { ok: true; value: T } | { ok: false; problem: unknown }): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+};
+
+describe.each(ENGINES)('the store on $name', ({ open }) => {
+  let sql: SqlService;
+  let complaints: string[];
+
+  beforeEach(async () => {
+    complaints = [];
+    sql = await open((message) => complaints.push(message));
+    const clock = createClock(NOW);
+    clock.freeze();
+    installPlatform({ sql, kvs: createKvs(clock) });
+  });
+
+  afterEach(async () => {
+    await sql.close();
+    expect(complaints).toEqual([]);
+  });
+
+  test('missing tables are a value with a kind message, for every table', async () => {
+    for (const result of [
+      await saveRecords([row(1)], NOW),
+      await rollupsOf(['10000']),
+      await dirtyBuckets(null, 10),
+      await recordsDue(NOW, 10),
+    ]) {
+      expect(result).toMatchObject({ ok: false, problem: { code: 'storage-not-ready' } });
+    }
+  });
+
+  describe('with its tables', () => {
+    beforeEach(async () => {
+      valueOf(await migrate());
+    });
+
+    test('migrating again does nothing, and a step that died before it was noted runs again', async () => {
+      expect(valueOf(await migrate())).toEqual([]);
+      const forgotten = await recordMigrationAsUnfinished(sql);
+      expect(valueOf(await migrate())).toEqual(forgotten);
+      valueOf(await saveRecords([row(1)], NOW));
+    });
+
+    test('rows come back as they went in', async () => {
+      const rows = [row(1), row(2, { period: '2026-05', dueAt: NOW + 1 }), row(9_007_199_254_740, { outcomes: 'mlgpncf' })];
+      valueOf(await saveRecords(rows, NOW));
+      expect(
+        [...valueOf(await recordsOf(rows.map((one) => one.recordId)))].sort((a, b) => Number(a.recordId) - Number(b.recordId)),
+      ).toEqual(rows);
+    });
+
+    test('250 rows are written by pages, and twice is the same as once', async () => {
+      const rows = Array.from({ length: 250 }, (_, index) => row(index + 1, { period: index % 2 === 0 ? '2026-05' : 'open' }));
+      const touched = valueOf(await saveRecords(rows, NOW));
+      valueOf(await saveRecords(rows, NOW));
+      valueOf(await recountBuckets(touched, summarise, NOW));
+      expect(valueOf(await rollupsOf(['10000'])).map(({ period, records }) => [period, records])).toEqual([
+        ['open', 125],
+        ['2026-05', 125],
+      ]);
+    });
+
+    test('an earlier assessment does not overwrite a later one, an equally old one does', async () => {
+      valueOf(await saveRecords([row(1, { outcomes: 'mm', assessedAt: NOW })], NOW));
+      expect(valueOf(await saveRecords([row(1, { outcomes: 'gg', assessedAt: NOW - 1 })], NOW))).toEqual([]);
+      expect(valueOf(await recordsOf(['1']))[0]?.outcomes).toBe('mm');
+      valueOf(await saveRecords([row(1, { outcomes: 'gg', assessedAt: NOW })], NOW));
+      expect(valueOf(await recordsOf(['1']))[0]?.outcomes).toBe('gg');
+    });
+
+    test('a record that moves leaves its old bucket', async () => {
+      valueOf(await recountBuckets(valueOf(await saveRecords([row(1), row(2)], NOW)), summarise, NOW));
+      const touched = valueOf(await saveRecords([row(1, { period: '2026-05' })], NOW));
+      expect(touched.map(({ period }) => period).sort()).toEqual(['2026-05', 'open']);
+      valueOf(await recountBuckets(touched, summarise, NOW));
+      expect(valueOf(await rollupsOf(['10000'])).map(({ period, records }) => [period, records])).toEqual([
+        ['open', 1],
+        ['2026-05', 1],
+      ]);
+    });
+
+    test('a removed record is gone from the figures; one assessed again since stays', async () => {
+      valueOf(await saveRecords([row(1), row(2, { assessedAt: NOW + 5 })], NOW));
+      const touched = valueOf(await removeRecords(['1', '2', '3'], NOW + 1, NOW));
+      valueOf(await recountBuckets(touched, summarise, NOW));
+      expect(valueOf(await recordsOf(['1', '2'])).map(({ recordId }) => recordId)).toEqual(['2']);
+      expect(valueOf(await rollupsOf(['10000']))[0]?.records).toBe(1);
+      valueOf(await recountBuckets(valueOf(await removeRecords(['2'], NOW + 9, NOW)), summarise, NOW));
+      expect(valueOf(await rollupsOf(['10000']))).toEqual([]);
+    });
+
+    test('a mark stays while its writer may be alive, and goes with the first recount after that', async () => {
+      const touched = valueOf(await saveRecords([row(1)], NOW));
+      valueOf(await recountBuckets(touched, summarise, NOW + MARK_LIFE_MS - 1));
+      expect(valueOf(await dirtyBuckets('10000', 10))).toEqual(touched);
+      expect(valueOf(await dirtyBuckets('10001', 10))).toEqual([]);
+      valueOf(await recountBuckets(touched, summarise, NOW + MARK_LIFE_MS));
+      expect(valueOf(await dirtyBuckets(null, 10))).toEqual([]);
+    });
+
+    test('a mark that was renewed during a recount stays', async () => {
+      const touched = valueOf(await saveRecords([row(1)], NOW));
+      const renewing: Summarise = (process, groups) => summarise(process, groups);
+      let renewed = false;
+      installPlatform({
+        sql: {
+          ...sql,
+          execute: async (query, params, ddl) => {
+            if (query.startsWith('SELECT ruleset') && !renewed) {
+              renewed = true;
+              installPlatform({ sql });
+              valueOf(await saveRecords([row(2)], NOW));
+            }
+            return sql.execute(query, params, ddl);
+          },
+        },
+      });
+      valueOf(await recountBuckets(touched, renewing, NOW + MARK_LIFE_MS));
+      expect(renewed).toBe(true);
+      expect(valueOf(await dirtyBuckets(null, 10))).toEqual(touched);
+    });
+
+    test('roll-ups are read by process and from a month on, open ones always', async () => {
+      const rows = ['2026-03', '2026-04', '2026-05', 'open'].map((period, index) => row(index + 1, { period }));
+      const other = row(9, { process: 'problem-management', period: '2026-05' });
+      const elsewhere = row(10, { projectId: '10001' });
+      valueOf(await recountBuckets(valueOf(await saveRecords([...rows, other, elsewhere], NOW)), summarise, NOW));
+      const read = valueOf(await rollupsOf(['10000'], { process: PROCESS, from: '2026-04' }));
+      expect(read.map(({ period }) => period)).toEqual(['open', '2026-04', '2026-05']);
+      expect(read[1]).toEqual({
+        projectId: '10000',
+        process: PROCESS,
+        period: '2026-04',
+        records: 1,
+        tallies: { checks: { mg: [1, 0, 0, 0, 0, 0] }, requirements: {} },
+        ruleset: 'r1',
+        countedAt: NOW,
+      });
+      expect(valueOf(await projectsWithRollups())).toEqual(['10000', '10001']);
+      expect(valueOf(await rollupsOf([]))).toEqual([]);
+    });
+
+    test('a roll-up that would not fit its column is refused, not cut', async () => {
+      const touched = valueOf(await saveRecords([row(1)], NOW));
+      const huge: Summarise = () => ({
+        ruleset: 'r1',
+        tallies: { checks: { ['x'.repeat(61_000)]: [1, 0, 0, 0, 0, 0] }, requirements: {} },
+      });
+      await expect(recountBuckets(touched, huge, NOW)).rejects.toThrow(RangeError);
+    });
+
+    test('records that have fallen due, and records a run did not meet', async () => {
+      valueOf(await saveRecords([row(1, { dueAt: NOW + 10 }), row(2, { dueAt: NOW + 5 }), row(3), row(11, { assessedAt: NOW + 1 })], NOW));
+      expect(valueOf(await recordsDue(NOW + 5, 10))).toEqual(['2']);
+      expect(valueOf(await recordsDue(NOW + 10, 10))).toEqual(['2', '1']);
+      expect(valueOf(await recordsAssessedBefore('10000', PROCESS, NOW + 1, '0', 2))).toEqual(['1', '2']);
+      expect(valueOf(await recordsAssessedBefore('10000', PROCESS, NOW + 1, '2', 2))).toEqual(['3']);
+    });
+  });
+
+  test('the site map counts its versions and says who saved it', async () => {
+    expect(await savedSiteMap()).toBeNull();
+    const map = { clausewise: 'site-map', version: 1, kinds: {}, fields: {}, links: {}, settings: { timeZone: 'UTC' } } as const;
+    await saveSiteMap(map, 'admin', NOW);
+    await saveSiteMap(map, 'other', NOW + 1);
+    expect(await savedSiteMap()).toEqual({ map, version: 2, savedAt: NOW + 1, savedBy: 'other' });
+  });
+
+  test('checkpoints are kept by project', async () => {
+    expect(await readCheckpoint('10000')).toBeNull();
+    const checkpoint = {
+      projectId: '10000',
+      runId: 'run',
+      state: 'running',
+      slice: 3,
+      lastId: '17',
+      done: 5,
+      total: 9,
+      failed: 0,
+      startedAt: NOW,
+      touchedAt: NOW,
+      finishedAt: null,
+      worker: null,
+      rulesets: { [PROCESS]: 'r1' },
+      mapVersion: 1,
+      note: null,
+    } as const;
+    await writeCheckpoint(checkpoint);
+    expect(await readCheckpoint('10000')).toEqual(checkpoint);
+    expect(await readCheckpoint('10001')).toBeNull();
+  });
+
+  test('points are summed within an hour and start anew with the next', async () => {
+    const hour = Date.UTC(2026, 4, 15, 10);
+    expect(await spendPoints(100, hour + 1_000)).toEqual({ points: 100, secondsLeft: 3_599 });
+    expect((await spendPoints(50, hour + 2_000)).points).toBe(150);
+    expect((await spendPoints(7, hour + 3_600_000)).points).toBe(7);
+  });
+});
