@@ -72,6 +72,11 @@ module.exports = ts.config(
   {
     files: ['**/*.ts', '**/*.tsx'],
     ignores: ['scripts/**', 'test/**', 'bench/**', 'static/**', 'host/**'],
-    rules: { 'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'Imports are static, so that the layers can be checked.' }] },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression', message: 'Imports are static, so that the layers can be checked.' },
+      ],
+    },
   },
 );

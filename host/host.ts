@@ -10,7 +10,7 @@ export interface HostOptions {
   archive: SiteArchive;
   /** A MySQL-compatible server for Forge SQL; default: an embedded SQLite. */
   mysqlUrl?: string;
-  /** Clock time at which the site opens, in epoch milliseconds; default: the real time. */
+  /** Clock time at which the site opens, in epoch milliseconds; default: when the archive was exported, so that nothing falls due in between. */
   startAt?: number;
   /** Delivers every n-th queue event twice. */
   duplicateEvery?: number;
@@ -31,7 +31,8 @@ export const createHost = async (options: HostOptions): Promise<LocalHost> => {
   const appDir = options.appDir ?? REPOSITORY;
   const { site: settings, users } = options.archive.site;
   const { functionsDir } = await buildApp({ appDir, only: ['functions'], ...(options.log ? { log: options.log } : {}) });
-  const clock = createClock(options.startAt);
+  const exportedAt = Date.parse(settings.exportedAt);
+  const clock = createClock(options.startAt ?? (Number.isNaN(exportedAt) ? Date.now() : exportedAt));
   const site = await createJiraSite({ archive: options.archive, clock, ...(options.spoolDir ? { spoolDir: options.spoolDir } : {}) });
   const timeZones = new Map(users.map((user) => [user.accountId, user.timeZone]));
   return assembleHost({

@@ -139,7 +139,11 @@ export interface Host {
   readonly site: JiraSite;
   readonly manifest: Record<string, unknown>;
   /** Calls a resolver as a page would: through the module's resolver function, every payload through JSON. */
-  call<T = unknown>(call: string, payload: unknown, as: { accountId: string; moduleKey?: string; extension?: Record<string, unknown> }): Promise<T>;
+  call<T = unknown>(
+    call: string,
+    payload: unknown,
+    as: { accountId: string; moduleKey?: string; extension?: Record<string, unknown> },
+  ): Promise<T>;
   invoke(functionKey: string, body: unknown, options?: InvokeOptions): Promise<InvokeResult>;
   /** Fires `avi:forge:installed:app`. */
   install(): Promise<void>;
@@ -149,6 +153,7 @@ export interface Host {
   settle(): Promise<void>;
   /** Delivers product events and queue events as they fall due and fires schedules by the clock, until closed. */
   run(): void;
+  /** `peakRssMiB` adds the highest resident memory of the host's own process and of the function processes. */
   work(): { jiraRequests: number; points: number; sqlStatements: number; rowsRead: number; peakRssMiB: number };
   /** Everything the host refused or found wrong so far: 501s, contract violations, CSP reports, scope refusals, limit breaches. Tests expect none. */
   complaints(): readonly string[];

@@ -14,7 +14,7 @@ import { csvRow } from './csv';
 
 const USAGE = 'npm run assess -- --site DIR [--map FILE] [--json FILE] [--findings FILE] [--until DATE]';
 /** Issues in one `assessIssues` call (src/contract.ts). */
-const ISSUES_PER_CALL = 50;
+const ISSUES_PER_CALL = 100;
 
 interface Order {
   site: string;
@@ -31,16 +31,27 @@ function orderOf(args: string[]): Order {
   try {
     ({ values } = parseArgs({
       args,
-      options: { site: { type: 'string' }, map: { type: 'string' }, json: { type: 'string' }, findings: { type: 'string' }, until: { type: 'string' } },
+      options: {
+        site: { type: 'string' },
+        map: { type: 'string' },
+        json: { type: 'string' },
+        findings: { type: 'string' },
+        until: { type: 'string' },
+      },
     }));
   } catch (error) {
     throw new Refused(`${(error as Error).message.split('\n')[0]}\nUsage: ${USAGE}`);
   }
-  if (!values.site) throw new Refused(`--site DIR is missing: the folder of a site archive (site.json and issues.ndjson).\nUsage: ${USAGE}`);
-  for (const [flag, file] of [['--json', values.json], ['--findings', values.findings]] as const) {
+  if (!values.site)
+    throw new Refused(`--site DIR is missing: the folder of a site archive (site.json and issues.ndjson).\nUsage: ${USAGE}`);
+  for (const [flag, file] of [
+    ['--json', values.json],
+    ['--findings', values.findings],
+  ] as const) {
     if (file === undefined) continue;
     if (file === '') throw new Refused(`${flag} needs the name of a file.`);
-    if (!existsSync(dirname(file)) || !statSync(dirname(file)).isDirectory()) throw new Refused(`${flag}: there is no folder "${dirname(file)}" to write into.`);
+    if (!existsSync(dirname(file)) || !statSync(dirname(file)).isDirectory())
+      throw new Refused(`${flag}: there is no folder "${dirname(file)}" to write into.`);
     if (existsSync(file) && statSync(file).isDirectory()) throw new Refused(`${flag}: "${file}" is a folder; name a file.`);
   }
   return {
@@ -99,7 +110,8 @@ async function assess(order: Order, archive: SiteArchive, host: Host): Promise<v
   const work = host.work();
   for (const project of projects) {
     const status = await ask(host, admin, 'backfillStatus', { project });
-    if (status.state !== 'done') throw new Error(`The back-fill of project ${project} ended as "${status.state}": ${status.note ?? 'no reason given'}`);
+    if (status.state !== 'done')
+      throw new Error(`The back-fill of project ${project} ended as "${status.state}": ${status.note ?? 'no reason given'}`);
   }
   const figures = await figuresOf(host, admin, projects);
   const records = Object.values(figures.records).reduce((sum, n) => sum + n, 0);
@@ -117,23 +129,34 @@ async function assess(order: Order, archive: SiteArchive, host: Host): Promise<v
   console.log(
     table([
       ['Jira requests', 'points', 'points a record', 'SQL statements', 'rows read', 'peak memory MiB'],
-      [work.jiraRequests, work.points, records === 0 ? null : (work.points / records).toFixed(3), work.sqlStatements, work.rowsRead, work.peakRssMiB],
+      [
+        work.jiraRequests,
+        work.points,
+        records === 0 ? null : (work.points / records).toFixed(3),
+        work.sqlStatements,
+        work.rowsRead,
+        work.peakRssMiB,
+      ],
     ]),
   );
   const complaints = host.complaints();
-  if (complaints.length > 0) throw new Error(`The host refused something, so these figures are not to be trusted:\n${complaints.slice(0, 20).join('\n')}`);
+  if (complaints.length > 0)
+    throw new Error(`The host refused something, so these figures are not to be trusted:\n${complaints.slice(0, 20).join('\n')}`);
 }
 
 /** Writes one line a record and check, as the app answers it to the admin. Each check has a line on every record of its process. */
 async function writeFindings(file: string, archive: SiteArchive, host: Host, admin: string, figures: Figures): Promise<string> {
   const out = createWriteStream(file);
-  const progress = new Progress('Findings', Object.values(figures.records).reduce((sum, n) => sum + n, 0));
+  const progress = new Progress(
+    'Findings',
+    Object.values(figures.records).reduce((sum, n) => sum + n, 0),
+  );
   const notRun = Object.entries(figures.checks).filter(([, check]) => check.notRun.length > 0);
   const write = async (cells: string[]) => {
     if (!out.write(csvRow(cells))) await once(out, 'drain');
   };
   let written = 0;
-  const ask50 = async (keys: string[]) => {
+  const askMany = async (keys: string[]) => {
     const { issues } = await ask(host, admin, 'assessIssues', { issues: keys });
     for (const assessment of issues) await writeAssessment(assessment);
     written += issues.length;
@@ -142,18 +165,19 @@ async function writeFindings(file: string, archive: SiteArchive, host: Host, adm
   const writeAssessment = async ({ issue, findings }: IssueAssessment) => {
     for (const finding of findings) await write([issue.key, finding.check, finding.outcome, finding.sentence]);
     // The app lists a check that is not run once, under set-up; here each record gets its line, so that file and figures agree.
-    for (const [check, { notRun: settings }] of notRun) await write([issue.key, check, 'cannot-tell', `Not run on this site until this is set: ${settings.join(', ')}.`]);
+    for (const [check, { notRun: settings }] of notRun)
+      await write([issue.key, check, 'cannot-tell', `Not run on this site until this is set: ${settings.join(', ')}.`]);
   };
   await write(['record', 'check', 'outcome', 'sentence']);
   let keys: string[] = [];
   for await (const issue of archive.issues()) {
     keys.push(issue.key);
     if (keys.length === ISSUES_PER_CALL) {
-      await ask50(keys);
+      await askMany(keys);
       keys = [];
     }
   }
-  if (keys.length > 0) await ask50(keys);
+  if (keys.length > 0) await askMany(keys);
   out.end();
   await once(out, 'finish');
   progress.end();

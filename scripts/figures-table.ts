@@ -7,7 +7,12 @@ export function table(rows: readonly (readonly (string | number | null)[])[]): s
   const cells = rows.map((row) => row.map((cell) => (cell === null ? '–' : typeof cell === 'number' ? cell.toLocaleString('en') : cell)));
   const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const right = (column: number) => rows.slice(1).every((row) => typeof row[column] !== 'string' || /^[\d–.,% ]*$/.test(row[column]));
-  const lines = cells.map((row) => row.map((cell, i) => (right(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  ').trimEnd());
+  const lines = cells.map((row) =>
+    row
+      .map((cell, i) => (right(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
   lines.splice(1, 0, widths.map((width) => '─'.repeat(width)).join('  '));
   return lines.join('\n');
 }

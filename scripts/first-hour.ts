@@ -20,14 +20,20 @@ export interface FirstHour {
  * @param map turns the app's proposal into the map to save; the proposal itself when absent
  * @throws Refused when nobody on the site may administer it, or the app refuses the map
  */
-export async function firstHour(host: Host, site: SiteJson, map: (proposal: unknown) => unknown = (proposal) => proposal): Promise<FirstHour> {
+export async function firstHour(
+  host: Host,
+  site: SiteJson,
+  map: (proposal: unknown) => unknown = (proposal) => proposal,
+): Promise<FirstHour> {
   const admin = administratorOf(site);
   await host.install();
   const proposal = await ask(host, admin, 'siteMap');
   const saved = await ask(host, admin, 'saveSiteMap', { map: map(proposal.map) });
   const projects = projectsOf(saved.map);
   if (projects.length === 0)
-    throw new Refused('The site map puts no project in scope: no issue type of this site was recognised as an incident. Pass one with --map.');
+    throw new Refused(
+      'The site map puts no project in scope: no issue type of this site was recognised as an incident. Pass one with --map.',
+    );
   for (const project of projects) await ask(host, admin, 'startBackfill', { project });
   return { admin, projects, reasons: proposal.reasons };
 }
@@ -58,7 +64,9 @@ export function administratorOf(site: SiteJson): string {
     const member = site.groups?.find((group) => group.name === name)?.accountIds[0];
     if (grant.startsWith('group:') && member) return member;
   }
-  throw new Refused('site.json names nobody who may administer the site: "globalPermissions": { "ADMINISTER": ["group:…"] } with a member in that group.');
+  throw new Refused(
+    'site.json names nobody who may administer the site: "globalPermissions": { "ADMINISTER": ["group:…"] } with a member in that group.',
+  );
 }
 
 /** Projects with records of a process the app assesses; other kinds are mapped only so that links to them can be read. */

@@ -4,6 +4,7 @@ import { buildApp } from '../host/forge';
 import { serve } from '../host/frame';
 import { createHost } from '../host/host';
 import { demoArchive, demoSettings } from '../host/scenarios/demo';
+import { demoTour } from './demo-tour';
 import { figuresOf, firstHour, Refused } from './first-hour';
 import { figuresTable } from './figures-table';
 import { Progress } from './progress';
@@ -14,18 +15,23 @@ const USAGE = 'npm start [-- --site DIR] [--port 8020] [--check]';
 async function main(): Promise<void> {
   let values;
   try {
-    ({ values } = parseArgs({ options: { site: { type: 'string' }, port: { type: 'string', default: '8020' }, check: { type: 'boolean', default: false } } }));
+    ({ values } = parseArgs({
+      options: { site: { type: 'string' }, port: { type: 'string', default: '8020' }, check: { type: 'boolean', default: false } },
+    }));
   } catch (error) {
     throw new Refused(`${(error as Error).message.split('\n')[0]}\nUsage: ${USAGE}`);
   }
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65534) throw new Refused(`--port: "${values.port}" is not a port number between 1 and 65534.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65534)
+    throw new Refused(`--port: "${values.port}" is not a port number between 1 and 65534.`);
 
   const archive = values.site === undefined ? demoArchive() : await openArchive(values.site);
   await buildApp();
   const host = await createHost({ archive });
   const { admin, projects, reasons } = await firstHour(host, archive.site, values.site === undefined ? withDemoSettings : undefined);
-  console.log(`Site map proposed by the app: ${reasons.length} parts, ${reasons.filter(({ sure }) => !sure).length} of them marked unsure.`);
+  console.log(
+    `Site map proposed by the app: ${reasons.length} parts, ${reasons.filter(({ sure }) => !sure).length} of them marked unsure.`,
+  );
   const progress = new Progress('Back-fill', host.site.issueCount());
   const timer = setInterval(() => progress.at(host.site.work().points), 500);
   await host.settle();
@@ -36,7 +42,8 @@ async function main(): Promise<void> {
   const records = Object.values(figures.records).reduce((sum, n) => sum + n, 0);
   console.log(`\n${figuresTable(figures, host.site.issueCount() - records)}\n`);
 
-  const pages = await serve(host, { port, framePort: port + 1 });
+  const tour = values.site === undefined ? demoTour : { timeZone: archive.site.site.timeZone };
+  const pages = await serve(host, { port, framePort: port + 1, ...tour });
   console.log(`Clausewise on ${values.site === undefined ? 'the demo site' : values.site}: ${pages.url}`);
   console.log(values.check ? 'Everything started; --check ends here.' : 'Press Ctrl+C to stop.');
   const end = async () => {

@@ -7,7 +7,7 @@ import type { Problem, Result } from './problem';
 export type AppCalls = {
   /** The findings of one issue, as the viewer. Issue id or key. */
   assessIssue: (input: { issue: string }) => Promise<Reply<IssueAssessment>>;
-  /** The findings of up to 50 issues, as the viewer; issues that are hidden or not records are left out. */
+  /** The findings of up to 100 issues, as the viewer; issues that are hidden or not records are left out. */
   assessIssues: (input: { issues: string[] }) => Promise<Reply<{ issues: IssueAssessment[] }>>;
   /** Conformance per requirement over the last `count` (1–24) periods, over the projects the viewer may browse. */
   conformance: (input: ConformanceQuery) => Promise<Reply<Conformance>>;
@@ -143,7 +143,11 @@ export type ConformanceOptions = {
   processes: { id: string; name: string; clause: string }[];
 };
 
-export type CheckFigures = Tally & { process: string; answers: string[]; /** Settings the site has to set before the check runs. */ notRun: string[] };
+export type CheckFigures = Tally & {
+  process: string;
+  answers: string[];
+  /** Settings the site has to set before the check runs. */ notRun: string[];
+};
 
 export type Figures = {
   records: Record<string, number>;

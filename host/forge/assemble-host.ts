@@ -45,13 +45,16 @@ interface Resolver {
 
 /** The module with this key, or the first one that has a resolver. */
 const resolverFor = (manifest: AppManifest, moduleKey: string | undefined): Resolver => {
-  const keys = moduleKey === undefined ? Object.values(manifest.modules).flatMap((entries) => entries.map((entry) => entry.key)) : [moduleKey];
+  const keys =
+    moduleKey === undefined ? Object.values(manifest.modules).flatMap((entries) => entries.map((entry) => entry.key)) : [moduleKey];
   for (const key of keys) {
     const found = moduleByKey(manifest, key);
     const functionKey = found?.module.resolver?.function;
     if (found && functionKey) return { ...found, functionKey };
   }
-  throw new Error(moduleKey === undefined ? 'manifest.yml has no module with a resolver' : `manifest.yml has no module '${moduleKey}' with a resolver`);
+  throw new Error(
+    moduleKey === undefined ? 'manifest.yml has no module with a resolver' : `manifest.yml has no module '${moduleKey}' with a resolver`,
+  );
 };
 
 /** Puts a host together around an app that is already bundled. */
@@ -64,7 +67,17 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
   const queues = modulesOf(manifest, 'consumer').map((consumer) => String(consumer.queue));
   const queue = createQueue(clock, { complain, queues, ...(parts.duplicateEvery ? { duplicateEvery: parts.duplicateEvery } : {}) });
   const sql = await createSql({ complain, ...(parts.mysqlUrl ? { mysqlUrl: parts.mysqlUrl } : {}) });
-  const functions = await createFunctionHost({ manifest, functionsDir: parts.functionsDir, clock, site, sql, kvs, queue, cloudId, complain });
+  const functions = await createFunctionHost({
+    manifest,
+    functionsDir: parts.functionsDir,
+    clock,
+    site,
+    sql,
+    kvs,
+    queue,
+    cloudId,
+    complain,
+  });
   const deliveries = createDeliveries({ manifest, functions, queue, clock, complain });
   const schedules = createSchedules({ manifest, functions, clock, cloudId, complain });
   const mayInvoke = createInvokeLimit();
@@ -143,7 +156,13 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
     work: () => {
       const { requests, points } = site.work();
       const { statements, rowsRead } = sql.work();
-      return { jiraRequests: requests, points, sqlStatements: statements, rowsRead, peakRssMiB: functions.peakRssMiB() };
+      return {
+        jiraRequests: requests,
+        points,
+        sqlStatements: statements,
+        rowsRead,
+        peakRssMiB: Math.round(process.resourceUsage().maxRSS / 1024 + functions.peakRssMiB()),
+      };
     },
     complaints: () => [
       ...reported,

@@ -69,7 +69,8 @@ export const createDeliveries = (options: {
     const result = await functions.invoke(trigger.function ?? '', body, { moduleKey: trigger.key, moduleType: 'trigger' });
     const retry = retryRequestIn(result);
     if (!retry) return;
-    if (pending.retries >= TRIGGER_RETRIES) return complain(`trigger ${trigger.key}: ${String(body['eventType'])} given up after ${TRIGGER_RETRIES} retries`);
+    if (pending.retries >= TRIGGER_RETRIES)
+      return complain(`trigger ${trigger.key}: ${String(body['eventType'])} given up after ${TRIGGER_RETRIES} retries`);
     const retries = pending.retries + 1;
     const retryContext = { retryCount: retries, retryReason: retry.retryReason, retryData: retry.retryData };
     waiting.push({ trigger, body: { ...body, retryContext }, dueAt: clock.now() + retry.retryAfter * 1000, retries });
@@ -93,9 +94,23 @@ export const createDeliveries = (options: {
       return queue.settle(event, 'done');
     }
     const { queueName, jobId, eventId, body, concurrency, retry } = event;
-    const retentionWindow = { startTime: new Date(event.dueAt).toISOString(), remainingTimeMs: QUEUE_LIMITS.retentionMs - (clock.now() - event.dueAt) };
-    const asyncEvent = { queueName, jobId, eventId, body, ...(concurrency ? { concurrency } : {}), ...(retry ? { retryContext: { ...retry, retentionWindow } } : {}) };
-    const result = await functions.invoke(consumer.function, asyncEvent, { moduleKey: consumer.key, moduleType: 'consumer', chain: event.chain });
+    const retentionWindow = {
+      startTime: new Date(event.dueAt).toISOString(),
+      remainingTimeMs: QUEUE_LIMITS.retentionMs - (clock.now() - event.dueAt),
+    };
+    const asyncEvent = {
+      queueName,
+      jobId,
+      eventId,
+      body,
+      ...(concurrency ? { concurrency } : {}),
+      ...(retry ? { retryContext: { ...retry, retentionWindow } } : {}),
+    };
+    const result = await functions.invoke(consumer.function, asyncEvent, {
+      moduleKey: consumer.key,
+      moduleType: 'consumer',
+      chain: event.chain,
+    });
     queue.settle(event, result.success ? (retryRequestIn(result) ?? 'done') : 'failed');
   };
 

@@ -23,7 +23,11 @@ export interface FunctionHostOptions {
   complain: (message: string) => void;
 }
 
-const refusal = (errorType: string, errorMessage: string): InvokeResult => ({ success: false, error: { errorType, errorMessage }, logs: [] });
+const refusal = (errorType: string, errorMessage: string): InvokeResult => ({
+  success: false,
+  error: { errorType, errorMessage },
+  logs: [],
+});
 
 /** Through JSON, as every payload travels; `undefined` stays. */
 const throughJson = (value: unknown): { value: unknown; bytes: number } => {
@@ -42,11 +46,12 @@ export const createFunctionHost = async (options: FunctionHostOptions): Promise<
   const proxy = await startProxy({ ...options, invocationOf: (token) => invocations.get(token) });
   const processes = new Map<'interactive' | 'long', FunctionProcess>();
   const all = new Set<FunctionProcess>();
-  let peakRssMiB = 0;
+  /** The highest of each lane: both processes live side by side. */
+  const peaks = { interactive: 0, long: 0 };
   let closed = false;
 
   const processFor = (functionKey: string): FunctionProcess => {
-    const lane = isLongRunning(manifest, functionKey) ? 'long' : 'interactive';
+    const lane = laneOf(functionKey);
     const running = processes.get(lane);
     if (running && !running.retired) return running;
     const fresh = new FunctionProcess(options.functionsDir, memoryMiB);
@@ -56,9 +61,13 @@ export const createFunctionHost = async (options: FunctionHostOptions): Promise<
     return fresh;
   };
 
-  const notePeak = (measured: number): void => {
-    if (measured > memoryMiB && peakRssMiB <= memoryMiB) complain(`functions used ${Math.round(measured)} MiB; manifest.yml allows ${memoryMiB}`);
-    peakRssMiB = Math.max(peakRssMiB, measured);
+  const laneOf = (functionKey: string): 'interactive' | 'long' => (isLongRunning(manifest, functionKey) ? 'long' : 'interactive');
+
+  const notePeak = (functionKey: string, measured: number): void => {
+    const lane = laneOf(functionKey);
+    if (measured > memoryMiB && peaks[lane] <= memoryMiB)
+      complain(`functions used ${Math.round(measured)} MiB; manifest.yml allows ${memoryMiB}`);
+    peaks[lane] = Math.max(peaks[lane], measured);
   };
 
   const invoke = async (functionKey: string, body: unknown, invokeOptions: InvokeOptions = {}): Promise<InvokeResult> => {
@@ -76,9 +85,10 @@ export const createFunctionHost = async (options: FunctionHostOptions): Promise<
     const runner = processFor(functionKey);
     try {
       const { reply, bytes } = await runner.invoke(id, event, timeoutMs);
-      notePeak(runner.peakRssMiB);
+      notePeak(functionKey, runner.peakRssMiB);
       const logs = reply.logs ?? [];
-      if (reply.droppedLogs) complain(`${functionKey}: ${reply.droppedLogs} log lines over the limit of ${FUNCTION_LIMITS.logLines} were dropped`);
+      if (reply.droppedLogs)
+        complain(`${functionKey}: ${reply.droppedLogs} log lines over the limit of ${FUNCTION_LIMITS.logLines} were dropped`);
       if (!reply.success) {
         complain(`${functionKey}: ${reply.error.errorType}: ${reply.error.errorMessage}`);
         return { success: false, error: { errorType: reply.error.errorType, errorMessage: reply.error.errorMessage }, logs };
@@ -96,7 +106,7 @@ export const createFunctionHost = async (options: FunctionHostOptions): Promise<
 
   return {
     invoke,
-    peakRssMiB: () => peakRssMiB,
+    peakRssMiB: () => peaks.interactive + peaks.long,
     close: async () => {
       closed = true;
       await Promise.all([...all].map((running) => running.kill()));

@@ -22,7 +22,10 @@ interface Waiting {
   timer: NodeJS.Timeout;
 }
 
-const failed = (errorType: string, errorMessage: string): Answer => ({ reply: { success: false, error: { errorType, errorMessage } }, bytes: 0 });
+const failed = (errorType: string, errorMessage: string): Answer => ({
+  reply: { success: false, error: { errorType, errorMessage } },
+  bytes: 0,
+});
 
 /**
  * One Node process that runs functions, many at once, with an emptied environment. When an invocation runs out of time the process
@@ -83,6 +86,8 @@ export class FunctionProcess {
   kill(): Promise<void> {
     this.retired = true;
     if (this.ended) return Promise.resolve();
+    // Until it is gone it must keep this process alive: whoever waits for the end has something left to say.
+    this.child.ref();
     return new Promise((done) => {
       this.child.once('exit', () => done());
       this.child.kill('SIGKILL');

@@ -32,7 +32,10 @@ export const createSchedules = (options: {
     fireDue: async (): Promise<void> => {
       for (const [key, due] of nextAt) {
         if (due > clock.now()) continue;
-        const interval = INTERVALS[String(modulesOf(manifest, 'scheduledTrigger').find((module) => module.key === key)?.interval)] ?? INTERVALS['hour'] ?? 0;
+        const interval =
+          INTERVALS[String(modulesOf(manifest, 'scheduledTrigger').find((module) => module.key === key)?.interval)] ??
+          INTERVALS['hour'] ??
+          0;
         nextAt.set(key, Math.max(due + interval, clock.now() + interval - ((clock.now() - due) % interval)));
         await fire(key);
       }

@@ -63,10 +63,13 @@ export const createQueue = (clock: Clock, options: QueueOptions = {}): HostQueue
 
   const publish = (body: unknown, chain: number): ServiceReply => {
     const { queueName, jobId, payload } = (body ?? {}) as Push;
-    if (!queueName || !jobId || !Array.isArray(payload) || payload.length === 0) return refuse(400, 'queueName, jobId and payload are required.');
+    if (!queueName || !jobId || !Array.isArray(payload) || payload.length === 0)
+      return refuse(400, 'queueName, jobId and payload are required.');
     if (options.queues && !options.queues.includes(queueName)) return refuse(400, `No consumer is defined for the queue ${queueName}.`);
-    if (payload.length > QUEUE_LIMITS.eventsPerPush) return refuse(400, `At most ${QUEUE_LIMITS.eventsPerPush} events can be pushed at once.`);
-    if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.pushBytes) return refuse(413, `The payload is over ${QUEUE_LIMITS.pushBytes} bytes.`);
+    if (payload.length > QUEUE_LIMITS.eventsPerPush)
+      return refuse(400, `At most ${QUEUE_LIMITS.eventsPerPush} events can be pushed at once.`);
+    if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.pushBytes)
+      return refuse(413, `The payload is over ${QUEUE_LIMITS.pushBytes} bytes.`);
     const delays = payload.map((event) => event.delayInSeconds ?? 0);
     if (delays.some((delay) => !(delay >= 0 && delay <= QUEUE_LIMITS.delaySeconds))) {
       return refuse(400, `A delay is from 0 to ${QUEUE_LIMITS.delaySeconds} seconds.`);
@@ -80,7 +83,15 @@ export const createQueue = (clock: Clock, options: QueueOptions = {}): HostQueue
     payload.forEach((pushedEvent, index) => {
       const dueAt = clock.now() + (delays[index] ?? 0) * 1000;
       const concurrency = pushedEvent.concurrency ? { concurrency: pushedEvent.concurrency } : {};
-      const event: QueueEvent = { queueName, jobId, eventId: randomUUID(), body: structuredClone(pushedEvent.body), dueAt, chain, ...concurrency };
+      const event: QueueEvent = {
+        queueName,
+        jobId,
+        eventId: randomUUID(),
+        body: structuredClone(pushedEvent.body),
+        dueAt,
+        chain,
+        ...concurrency,
+      };
       job.inProgress += 1;
       add(event, false);
       pushed += 1;
@@ -163,7 +174,9 @@ export const createQueue = (clock: Clock, options: QueueOptions = {}): HostQueue
     publish,
     stats: (body) => {
       const job = jobOf(body);
-      return job ? { status: 200, body: { success: job.success, inProgress: job.inProgress, failed: job.failed } } : refuse(404, 'No such job.');
+      return job
+        ? { status: 200, body: { success: job.success, inProgress: job.inProgress, failed: job.failed } }
+        : refuse(404, 'No such job.');
     },
     cancel: (body) => {
       const job = jobOf(body);

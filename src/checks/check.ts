@@ -97,24 +97,25 @@ export interface Check extends Omit<Declaration, 'appliesWhen' | 'needsSetting'>
   readonly reads: Asked;
 }
 
-const NONE: Judgement = { outcome: 'met', why: '', late: false, dueAt: null, from: null, seen: null, minor: false, mendable: false };
+interface Rest {
+  readonly late?: boolean;
+  readonly from?: Instant | null;
+  readonly seen?: Instant | null;
+  readonly minor?: boolean;
+}
 
-type Rest = Partial<Pick<Judgement, 'late' | 'dueAt' | 'from' | 'seen' | 'minor' | 'mendable'>>;
+const NO_REST: Rest = {};
 
-export const met = <W extends string>(why: W, rest: Rest = {}): Judgement<W> => ({ ...NONE, ...rest, outcome: 'met', why });
-export const gap = <W extends string>(why: W, mendable: boolean, rest: Rest = {}): Judgement<W> => ({
-  ...NONE,
-  ...rest,
-  outcome: 'gap',
-  why,
-  mendable,
-});
-export const pending = <W extends string>(why: W, dueAt: Instant | null, rest: Rest = {}): Judgement<W> => ({
-  ...NONE,
-  ...rest,
-  outcome: 'pending',
-  why,
-  dueAt,
-});
-export const cannotTell = <W extends string>(why: W, rest: Rest = {}): Judgement<W> => ({ ...NONE, ...rest, outcome: 'cannot-tell', why });
-export const notApplicable = <W extends string>(why: W): Judgement<W> => ({ ...NONE, outcome: 'not-applicable', why });
+/** One shape for all judgements: a record has dozens, and a site has many records. */
+function made<W extends string>(outcome: Outcome, why: W, rest: Rest, dueAt: Instant | null, mendable: boolean): Judgement<W> {
+  const { late = false, from = null, seen = null, minor = false } = rest;
+  return { outcome, why, late, dueAt, from, seen, minor, mendable };
+}
+
+export const met = <W extends string>(why: W, rest = NO_REST): Judgement<W> => made('met', why, rest, null, false);
+/** `mendable`: it can still be closed on the record. */
+export const gap = <W extends string>(why: W, mendable: boolean, rest = NO_REST): Judgement<W> => made('gap', why, rest, null, mendable);
+export const pending = <W extends string>(why: W, dueAt: Instant | null, rest = NO_REST): Judgement<W> =>
+  made('pending', why, rest, dueAt, false);
+export const cannotTell = <W extends string>(why: W): Judgement<W> => made('cannot-tell', why, NO_REST, null, false);
+export const notApplicable = <W extends string>(why: W): Judgement<W> => made('not-applicable', why, NO_REST, null, false);

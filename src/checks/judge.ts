@@ -73,23 +73,37 @@ export function judge(check: Check, subject: Subject): Judgement {
   return check.ask.judge(subject);
 }
 
+type State = 'there' | 'unmapped' | 'unreadable';
+
+/** Needs are few and asked of every record: each is taken apart once. */
+const LOOKS = new Map<string, (subject: Subject) => State>();
+
 /** Whether a need (`field:impact`, `link:report`, `event:resolved`, several joined by `&`) is there. */
-function state(subject: Subject, thing: string): 'there' | 'unmapped' | 'unreadable' {
+function state(subject: Subject, thing: string): State {
+  let look = LOOKS.get(thing);
+  if (!look) LOOKS.set(thing, (look = lookOf(thing)));
+  return look(subject);
+}
+
+function lookOf(thing: string): (subject: Subject) => State {
   if (thing.includes('&')) {
-    const states = thing.split('&').map((part) => state(subject, part));
-    return states.find((one) => one !== 'there') ?? 'there';
+    const parts = thing.split('&').map(lookOf);
+    return (subject) => parts.map((part) => part(subject)).find((one) => one !== 'there') ?? 'there';
   }
   const colon = thing.indexOf(':');
   const name = thing.slice(colon + 1);
   switch (thing.slice(0, colon)) {
     case 'field': {
-      const facts = isClock(name) ? subject.sla(name as FieldRole) : subject.field(name as FieldRole);
-      return facts === 'unmapped' || facts === 'unreadable' ? facts : 'there';
+      const clock = isClock(name);
+      return (subject) => {
+        const facts = clock ? subject.sla(name as FieldRole) : subject.field(name as FieldRole);
+        return facts === 'unmapped' || facts === 'unreadable' ? facts : 'there';
+      };
     }
     case 'link':
-      return subject.record.mappedLinks.has(name) ? 'there' : 'unmapped';
+      return ({ record }) => (record.mappedLinks.has(name) ? 'there' : 'unmapped');
     case 'event':
-      return isEventMapped(subject.record, name as RecordEvent) ? 'there' : 'unmapped';
+      return ({ record }) => (isEventMapped(record, name as RecordEvent) ? 'there' : 'unmapped');
     default:
       throw new Error(`No such need: ${thing}`);
   }
@@ -97,7 +111,7 @@ function state(subject: Subject, thing: string): 'there' | 'unmapped' | 'unreada
 
 function needName(thing: string): string {
   const name = thing.slice(thing.indexOf(':') + 1);
-  if (thing.startsWith('link:')) return `the link to a linked ${LINK_ROLES[name as LinkRole].name}`.replace('a linked ', 'the ');
+  if (thing.startsWith('link:')) return `the link to the ${LINK_ROLES[name as LinkRole].name}`;
   if (thing.startsWith('event:')) {
     const event = name as RecordEvent;
     return STATUS_MILESTONES.has(event) ? `a status for ${EVENTS[event].name}` : `the event ${EVENTS[event].name}`;

@@ -32,6 +32,9 @@ const WORKER_SILENT_MS = 2 * 60_000;
  */
 const POINTS_PER_HOUR = 39_000;
 
+/** A search that hands over the same page again would otherwise be followed for ever, at a point an issue. */
+const NO_PROGRESS: Problem = { code: 'jira-unavailable', message: 'Jira handed over issues it had handed over before.' };
+
 /**
  * Consumer of the queue `backfill`: works off one slice of a project's history and queues the next. Safe to be killed at any await
  * and to get an event twice or late: rows are written by record id, the checkpoint is written after the page it covers, events of
@@ -89,6 +92,7 @@ const workOff = async (start: Checkpoint, saved: SavedSiteMap, startedAt: number
     const written = await saveRecords(rowsOf(found.value.records, saved, askedAt), Date.now());
     if (!written.ok) return pause(checkpoint, written.problem);
     const { issues, lastId, nextPageToken, records } = found.value;
+    if (lastId !== null && Number(lastId) <= Number(checkpoint.lastId ?? 0)) return pause(checkpoint, NO_PROGRESS);
     points += 1 + issues;
     checkpoint = {
       ...checkpoint,

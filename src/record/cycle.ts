@@ -45,7 +45,7 @@ export function lastCycle(record: RecordFacts): Cycle {
     // A closed record may have been cancelled before: what came first in a cut history is not known.
     if (index === 0 && record.history !== 'complete' && record.mappedMilestones.has('cancelled')) cancelled = NaN;
     if (entry.milestones.includes('cancelled')) {
-      cancelled ??= at;
+      if (cancelled === null || Number.isNaN(cancelled)) cancelled = at;
       resolved = closed = null;
     } else if (isClosed(entry)) {
       closed = at;

@@ -30,18 +30,44 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-/** The wall-clock time of an instant in an IANA time zone. Throws RangeError for an unknown zone. */
-export function localTime(instant: Instant, timeZone: string): LocalTime {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) parts[type] = Number(value);
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
-  return { year, month, day, hour, minute, second };
-}
+/** Zones change their offset at most every quarter of an hour of the clock, so one look-up serves the whole quarter. */
+const QUARTER = 15 * 60_000;
+/** Quarters kept a zone: some 30 years of office hours; the whole list is dropped when it is full. */
+const MOST_QUARTERS = 20_000;
+const offsets = new Map<string, Map<number, number>>();
 
 /** Milliseconds by which the zone's wall clock is ahead of UTC at this instant. */
 function offsetAt(instant: Instant, timeZone: string): number {
-  const { year, month, day, hour, minute, second } = localTime(instant, timeZone);
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  if (timeZone === 'UTC') return 0;
+  let known = offsets.get(timeZone);
+  if (!known) offsets.set(timeZone, (known = new Map()));
+  const quarter = Math.floor(instant / QUARTER);
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    if (known.size >= MOST_QUARTERS) known.clear();
+    known.set(quarter, (offset = lookedUp(quarter * QUARTER, timeZone)));
+  }
+  return offset;
+}
+
+function lookedUp(instant: Instant, timeZone: string): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) parts[type] = Number(value);
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - instant;
+}
+
+/** The wall-clock time of an instant in an IANA time zone. Throws RangeError for an unknown zone. */
+export function localTime(instant: Instant, timeZone: string): LocalTime {
+  const wall = new Date(instant + offsetAt(instant, timeZone));
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+    second: wall.getUTCSeconds(),
+  };
 }
 
 /** The instant of a wall-clock time; where the clock is put forward over it, the instant just as far after the jump. `day` may run over. */

@@ -11,7 +11,7 @@ import { issueView, type FieldNames } from './issue-view';
 import { issueRef, listOf, parseInput } from './parse';
 
 /** Issues of one call, as the contract says. */
-const MOST_ISSUES = 50;
+const MOST_ISSUES = 100;
 
 /**
  * The findings of one issue. Jira is asked as the viewer, so whoever may not see the issue gets what Jira says: it does not exist.

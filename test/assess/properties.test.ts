@@ -6,7 +6,8 @@ import { FIELD_ROLES, type FieldRole } from '../../src/checks/vocabulary';
 import type { FieldFacts, RecordFacts } from '../../src/record/record';
 import { SETTINGS } from '../checks/cases';
 import { ALL_CASES } from '../checks/all-cases';
-import { agent, aReview, anIncident, automation, at, cell, customer, DAY, RecordBuilder, reporter, START } from '../record/a-record';
+import type { RecordBuilder } from '../record/a-record';
+import { agent, aReview, anIncident, automation, at, cell, customer, DAY, reporter, START } from '../record/a-record';
 
 const PROCESS = 'incident-management';
 const checks = checksOf(PROCESS);

@@ -2,7 +2,7 @@ import { checksOf } from '../../src/checks/index';
 import type { Check, Outcome } from '../../src/checks/check';
 import type { RecordFacts } from '../../src/record/record';
 import type { SiteSettings } from '../../src/record/settings';
-import { RecordBuilder } from '../record/a-record';
+import type { RecordBuilder } from '../record/a-record';
 
 /** An example: a record, when it is looked at, and what the check has to find. `why` is the key of the sentence. */
 export interface Case {

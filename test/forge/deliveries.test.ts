@@ -80,7 +80,12 @@ describe('queue events', () => {
   });
 
   test('over the limits are refused', async () => {
-    await expect(call('push', Array.from({ length: 51 }, () => ({ body: {} })))).rejects.toThrow('50');
+    await expect(
+      call(
+        'push',
+        Array.from({ length: 51 }, () => ({ body: {} })),
+      ),
+    ).rejects.toThrow('50');
     await expect(call('push', { body: { name: 'x'.repeat(210_000) } })).rejects.toThrow('200');
   });
 });

@@ -6,7 +6,8 @@ import type { Fixture } from './fixture';
 let fixture: Fixture;
 let before: readonly string[];
 const complaints = (): readonly string[] => fixture.host.complaints().filter((complaint) => !before.includes(complaint));
-const call = <T = Record<string, unknown>>(name: string, payload: unknown = {}, user = 'u-1') => fixture.host.call<T>(name, payload, as(user));
+const call = <T = Record<string, unknown>>(name: string, payload: unknown = {}, user = 'u-1') =>
+  fixture.host.call<T>(name, payload, as(user));
 
 beforeAll(async () => {
   fixture = await fixtureHost();
@@ -18,7 +19,10 @@ beforeEach(() => {
 
 describe('a call', () => {
   test('goes through JSON, and brings the context of view.getContext()', async () => {
-    expect(await call('echo', { date: new Date(0), gone: undefined, nested: [1, 'ü 𝄞'] })).toEqual({ date: '1970-01-01T00:00:00.000Z', nested: [1, 'ü 𝄞'] });
+    expect(await call('echo', { date: new Date(0), gone: undefined, nested: [1, 'ü 𝄞'] })).toEqual({
+      date: '1970-01-01T00:00:00.000Z',
+      nested: [1, 'ü 𝄞'],
+    });
     expect(await call('context')).toMatchObject({
       accountId: 'u-1',
       moduleKey: 'fixture-page',
@@ -33,7 +37,13 @@ describe('a call', () => {
   test('keeps 50 users who ask at once apart', async () => {
     const users = Array.from({ length: 50 }, (_, index) => `u-${index}`);
     const answers = await Promise.all(
-      users.map((user, index) => call<{ body: { actor: unknown; path: string }; contextAccount: string }>('whoAmI', { as: 'user', tag: `t${index}`, wait: (50 - index) % 7 }, user)),
+      users.map((user, index) =>
+        call<{ body: { actor: unknown; path: string }; contextAccount: string }>(
+          'whoAmI',
+          { as: 'user', tag: `t${index}`, wait: (50 - index) % 7 },
+          user,
+        ),
+      ),
     );
     answers.forEach((answer, index) => {
       expect(answer.body).toEqual({ actor: { type: 'user', accountId: `u-${index}` }, path: `/rest/api/3/whoami?tag=t${index}` });

@@ -26,7 +26,9 @@ describe('requests to Jira', () => {
   });
 
   test('keep characters of every script in path and query', async () => {
-    expect(await call('whoAmI', { as: 'app', tag: 'ü&=%? 日本' })).toMatchObject({ body: { path: `/rest/api/3/whoami?tag=${encodeURIComponent('ü&=%? 日本')}` } });
+    expect(await call('whoAmI', { as: 'app', tag: 'ü&=%? 日本' })).toMatchObject({
+      body: { path: `/rest/api/3/whoami?tag=${encodeURIComponent('ü&=%? 日本')}` },
+    });
   });
 
   test('without the scope are refused and reported', async () => {
@@ -53,7 +55,15 @@ test('egress that manifest.yml does not allow is refused by Atlassian’s filter
 
 test('@forge/kvs makes its round trips', async () => {
   const seen = await call('kvs');
-  expect(seen).toMatchObject({ one: { one: 1 }, missing: null, gone: null, lease: 'won', again: 'KEY_CONFLICT', t: 1, previous: { key: 'a:2', value: 'two' } });
+  expect(seen).toMatchObject({
+    one: { one: 1 },
+    missing: null,
+    gone: null,
+    lease: 'won',
+    again: 'KEY_CONFLICT',
+    t: 1,
+    previous: { key: 'a:2', value: 'two' },
+  });
   expect(seen['found']).toMatchObject({ results: [{ key: 'a:1', value: { one: 1 } }], nextCursor: expect.any(String) });
   expect(seen['rest']).toMatchObject({ results: [{ key: 'a:2', value: 'two' }] });
   expect(seen['batch']).toMatchObject({ successfulKeys: [{ key: 'c:1' }], failedKeys: [{ key: '', error: { code: 'KEY_TOO_SHORT' } }] });

@@ -4,7 +4,7 @@ import { PEOPLE } from '../../host/scenarios/demo';
 import { backfill } from '../../src/jobs/back-fill';
 import { startRun } from '../../src/jobs/chain';
 import { sweep } from '../../src/jobs/sweep';
-import { readCheckpoint, savedSiteMap, type SavedSiteMap } from '../../src/store';
+import { readCheckpoint, savedSiteMap, spendPoints, type SavedSiteMap } from '../../src/store';
 import { openWorld, setUp, type World } from './world';
 
 const MINUTE = 60_000;
@@ -143,6 +143,35 @@ describe('a back-fill', () => {
     await world.run(() => backfill({ queueName: 'backfill', jobId: 'job', eventId: 'event', body }));
     expect((await checkpoint())?.state).toBe('done');
     expect((await world.rows(ROWS)).length).toBe((await checkpoint())?.total);
+  });
+
+  test('a history longer than a slice is worked off slice by slice, without a gap or a repeat', async () => {
+    await start();
+    const slow = async (phase: string, what: string): Promise<void> => {
+      if (phase === 'after' && what.endsWith('/search/jql')) world.clock.advance(3 * MINUTE);
+    };
+    let slices = 0;
+    for (let event = world.queue.shift(); event !== undefined; event = world.queue.shift()) {
+      const { body, delay } = event;
+      expect([body['slice'], delay]).toEqual([slices, 0]);
+      slices += 1;
+      await world.run(() => backfill({ queueName: 'backfill', jobId: 'job', eventId: 'event', body }), { gate: slow });
+    }
+    expect(slices).toBeGreaterThan(2);
+    const { state, done, total } = (await checkpoint()) ?? {};
+    expect([state, done]).toEqual(['done', total]);
+    expect((await world.rows(ROWS)).length).toBe(total);
+  });
+
+  test('near the budget of an hour it waits for the next one', async () => {
+    await world.run(() => spendPoints(39_000, Date.now()));
+    await start();
+    const slow = async (phase: string, what: string): Promise<void> => {
+      if (phase === 'after' && what.endsWith('/search/jql')) world.clock.advance(3 * MINUTE);
+    };
+    const body = world.queue.shift()?.body ?? {};
+    await world.run(() => backfill({ queueName: 'backfill', jobId: 'job', eventId: 'event', body }), { gate: slow });
+    expect(world.queue[0]?.delay).toBe(900);
   });
 
   test('a worker that is at work is not disturbed', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DEMO_NOW, JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
+import { DEMO_NOW, demoArchive, JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
 import { startRun } from '../../src/jobs/chain';
 import { onIssueEvent } from '../../src/jobs/events';
 import { onLifecycle } from '../../src/jobs/lifecycle';
@@ -36,16 +36,19 @@ const journeyRow = async () => {
   return rows.ok ? rows.value[0] : undefined;
 };
 
-/** A field of the journey's incident is filled in, as its agent would; the options are those Jira offers. */
-const setCategory = async (): Promise<void> => {
+/** Impact and urgency of the journey's incident are decided, as its agent would. */
+const decide = async (): Promise<void> => {
   const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
-  const field = saved.map.fields['classification']?.fields[0] ?? '';
-  const meta = (await ask('GET', `/rest/api/3/issue/${JOURNEY_INCIDENT}/editmeta`)).body as {
-    fields: Record<string, { allowedValues?: { id: string }[] }>;
-  };
-  const option = meta.fields[field]?.allowedValues?.[0]?.id;
-  const edited = await ask('PUT', `/rest/api/3/issue/${JOURNEY_INCIDENT}`, { fields: { [field]: { id: option } } });
-  expect(edited.status).toBe(204);
+  const roles = ['impact', 'urgency'].map((role) => saved.map.fields[role]?.fields[0] ?? '');
+  const choices: Record<string, { id: string }> = {};
+  for await (const { fields } of demoArchive().issues()) {
+    for (const field of roles) {
+      const chosen = (fields as Record<string, { id?: string } | null>)[field];
+      if (typeof chosen?.id === 'string') choices[field] = { id: chosen.id };
+    }
+  }
+  const edited = await ask('PUT', `/rest/api/3/issue/${JOURNEY_INCIDENT}`, { fields: choices });
+  expect(edited).toMatchObject({ status: 204 });
 };
 
 describe('before anybody has saved a site map', () => {
@@ -79,7 +82,7 @@ describe('with a site map', () => {
     const before = await journeyRow();
     expect(before).toMatchObject({ recordId: id, period: 'open' });
     world.clock.advance(MINUTE);
-    await setCategory();
+    await decide();
     const event = world.events.at(-1);
     expect(event?.eventType).toBe('avi:jira:updated:issue');
     expect(await world.run(() => onIssueEvent({ eventType: event?.eventType, ...event?.payload }))).toBeUndefined();
@@ -145,7 +148,7 @@ describe('with a site map', () => {
     await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id } }));
     const before = await journeyRow();
     world.clock.advance(MINUTE);
-    await setCategory();
+    await decide();
     world.clock.advance(MINUTE);
     expect(await world.run(sweep)).toEqual({ statusCode: 204 });
     const after = await journeyRow();

@@ -7,7 +7,7 @@ import { createHost } from '../../host/host';
 import { DEMO_NOW, demoArchive, demoSettings } from '../../host/scenarios/demo';
 import type { Host } from '../../host/seams';
 import { firstHour } from '../../scripts/first-hour';
-import { demoTour } from '../../scripts/serve';
+import { demoTour } from '../../scripts/demo-tour';
 import { startBrowser } from './browser';
 
 /** Building the app with Atlassian's bundler takes its time on a busy machine; starting the demo site takes seconds. */

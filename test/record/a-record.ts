@@ -84,7 +84,7 @@ export class RecordBuilder {
     const field = this.fields.get(role);
     if (typeof field !== 'object') throw new Error(`${role} is not mapped`);
     const to = typeof value === 'string' ? cell(value) : value;
-    field.changes.push({ at: when, seq: ++this.seq, by, from: field.changes.at(-1)?.to ?? field.first, to });
+    field.changes.push({ at: when, seq: ++this.seq, by, from: field.changes.length > 0 ? field.changes.at(-1)!.to : field.first, to });
     return this;
   }
 

@@ -5,7 +5,7 @@ import { createClock } from '../../host/storage';
 import { assessRecord, type Finding } from '../../src/assess';
 import { readsFor } from '../../src/checks';
 import { jiraAs, readSchema, searchRecords, type JiraClient } from '../../src/jira';
-import { planFor, proposeSiteMap, type ReadPlan, type SiteMap } from '../../src/mapping';
+import { planFor, proposeSiteMap, type ReadPlan, type SiteMap, type SiteSchema } from '../../src/mapping';
 import type { Result } from '../../src/problem';
 import type { RecordFacts } from '../../src/record/record';
 import type { SiteSettings } from '../../src/record/settings';
@@ -23,6 +23,7 @@ const valueOf = <T>(result: Result<T>): T => {
 
 /** A way to read an archive as the app would: Jira's stand-in behind the app's own client. */
 export interface ReadArchive {
+  schema: SiteSchema;
   map: SiteMap;
   plan: ReadPlan;
   now: number;
@@ -47,12 +48,14 @@ export const readArchive = async (archive: SiteArchive, settings: Partial<SiteSe
     });
     return { status, headers: new Headers(headers), text: () => Promise.resolve(body === undefined ? '' : JSON.stringify(body)) };
   });
-  const proposal = proposeSiteMap(valueOf(await readSchema(jira)));
+  const schema = valueOf(await readSchema(jira));
+  const proposal = proposeSiteMap(schema);
   const map: SiteMap = { ...proposal.map, settings: { ...proposal.map.settings, ...settings } };
   const plan = planFor(map, readsFor);
   const kind = map.kinds['incident'];
   if (kind === undefined) throw new Error('The proposal found no incidents.');
   return {
+    schema,
     map,
     plan,
     now: clock.now(),

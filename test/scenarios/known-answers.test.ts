@@ -4,7 +4,8 @@ import { hintsOf, type Finding } from '../../src/assess';
 import { checksOf } from '../../src/checks';
 import { closedAt } from '../../src/record/events';
 import { periodOf } from '../../src/record/periods';
-import { judge, type Judged } from './judged';
+import { parseSiteMap } from '../../src/mapping';
+import { judge, readArchive, type Judged } from './judged';
 
 let judged: Judged[];
 let byKey: Map<string, Judged>;
@@ -78,5 +79,11 @@ describe('the known answers of the demo', () => {
     };
     expect(share(['2025-11', '2025-12', '2026-01', '2026-02', '2026-03'])).toBeLessThan(0.65);
     expect(share(['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])).toBeGreaterThan(0.97);
+  });
+
+  test('the app takes the proposal with the settings of the demo as a site map', async () => {
+    const reading = await readArchive(demoArchive(), demoSettings);
+    await reading.close();
+    expect(parseSiteMap(JSON.parse(JSON.stringify(reading.map)), reading.schema)).toEqual({ ok: true, value: reading.map });
   });
 });

@@ -67,7 +67,8 @@ describe('limits', () => {
 
 test('queries by prefix, in pages, in the order of the keys', () => {
   for (const key of ['b:1', 'a:3', 'a:1', 'a:2']) set(key, key);
-  const query = (rest: object) => kvs.handle('/api/v1/query', { where: [{ property: 'key', condition: 'BEGINS_WITH', values: ['a:'] }], ...rest });
+  const query = (rest: object) =>
+    kvs.handle('/api/v1/query', { where: [{ property: 'key', condition: 'BEGINS_WITH', values: ['a:'] }], ...rest });
   const first = query({ limit: 2 }).body as { data: { key: string }[]; cursor: string };
   expect(first.data.map((cell) => cell.key)).toEqual(['a:1', 'a:2']);
   const second = query({ limit: 2, after: first.cursor }).body as { data: { key: string }[]; cursor?: string };
@@ -81,7 +82,14 @@ test('does a transaction as a whole or not at all', () => {
   set('old', 1);
   expect(kvs.handle('/api/v1/transaction', { set: [{ key: 'new', value: 1 }], delete: [{ key: 'old' }] }).status).toBe(204);
   expect([get('new').status, get('old').status]).toEqual([200, 404]);
-  expect(kvs.handle('/api/v1/transaction', { set: [{ key: 'one', value: 1 }, { key: '', value: 1 }] }).status).toBe(400);
+  expect(
+    kvs.handle('/api/v1/transaction', {
+      set: [
+        { key: 'one', value: 1 },
+        { key: '', value: 1 },
+      ],
+    }).status,
+  ).toBe(400);
   expect(get('one').status).toBe(404);
   const many = Array.from({ length: 26 }, (_, index) => ({ key: `k${index}`, value: 1 }));
   expect(kvs.handle('/api/v1/transaction', { set: many }).status).toBe(400);

@@ -49,7 +49,7 @@ describe.each(engines)('Forge SQL on %s', (_engine, url) => {
   test('keeps quotes, backslashes and characters of other scripts as they are', async () => {
     const odd = `o'a"\\%`;
     await run('REPLACE INTO plans (id, project, weight) VALUES (?, ?, ?)', 1, odd.slice(0, 5), null);
-    await run("REPLACE INTO plans (id, project, weight) VALUES (2, 'a\\'b', 3), (3, \"q\"\"\", 4)");
+    await run('REPLACE INTO plans (id, project, weight) VALUES (2, \'a\\\'b\', 3), (3, "q""", 4)');
     await run('REPLACE INTO plans (id, project, weight) VALUES (?, ?, ?)', 4, '日本 𝄞', true);
     expect(await rows('SELECT id, project, weight FROM plans WHERE id <= 4 ORDER BY id')).toEqual([
       { id: 1, project: odd.slice(0, 5), weight: null },
@@ -63,14 +63,20 @@ describe.each(engines)('Forge SQL on %s', (_engine, url) => {
   test('upserts, ignores duplicates, divides and compares as MySQL does', async () => {
     await run('DELETE FROM plans');
     await run('INSERT INTO plans (id, project, weight) VALUES (?, ?, ?), (?, ?, ?)', 1, 'A', 1, 2, 'a', 2);
-    await run('INSERT INTO plans (id, project, weight) VALUES (1, ?, ?) ON DUPLICATE KEY UPDATE weight = VALUES(weight), project = VALUES(project)', 'A', 7);
+    await run(
+      'INSERT INTO plans (id, project, weight) VALUES (1, ?, ?) ON DUPLICATE KEY UPDATE weight = VALUES(weight), project = VALUES(project)',
+      'A',
+      7,
+    );
     await run("INSERT IGNORE INTO plans (id, project, weight) VALUES (1, 'B', 9), (3, 'C', 9)");
     expect(await rows("SELECT id, weight FROM plans WHERE project = 'A' OR project = 'C' ORDER BY id")).toEqual([
       { id: 1, weight: 7 },
       { id: 3, weight: 9 },
     ]);
     expect(await rows('SELECT id FROM plans WHERE project LIKE ?', 'A%')).toEqual([{ id: 1 }]);
-    expect(await rows('SELECT COUNT(*) AS n, MAX(weight) AS most FROM plans WHERE weight / 2 > 3.4 AND IF(weight <=> NULL, 0, 1) = 1')).toEqual([{ n: 2, most: 9 }]);
+    expect(
+      await rows('SELECT COUNT(*) AS n, MAX(weight) AS most FROM plans WHERE weight / 2 > 3.4 AND IF(weight <=> NULL, 0, 1) = 1'),
+    ).toEqual([{ n: 2, most: 9 }]);
   });
 
   test('refuses bad data with the server’s error numbers', async () => {

@@ -59,7 +59,9 @@ const viteStep = (appDir: string, name: Step['name'], what: string, folder: stri
   const requireHere = createRequire(join(REPOSITORY, 'package.json'));
   if (!existsSync(join(appDir, folder, 'vite.config.ts'))) return [];
   const vite = resolve(requireHere.resolve('vite/package.json'), '../bin/vite.js');
-  return [{ name, what, inputs, output, command: [vite, 'build', folder, '--config', join(folder, 'vite.config.ts'), '--logLevel', 'warn'] }];
+  return [
+    { name, what, inputs, output, command: [vite, 'build', folder, '--config', join(folder, 'vite.config.ts'), '--logLevel', 'warn'] },
+  ];
 };
 
 const stepsOf = (appDir: string, outDir: string): Step[] => [
@@ -80,6 +82,9 @@ const stepsOf = (appDir: string, outDir: string): Step[] => [
   ]),
   ...viteStep(appDir, 'frame', 'The host’s Jira pages (Vite)', 'host/frame/client', join(appDir, 'host/frame/build'), [
     'host/frame/client',
+    'host/frame/bridge',
+    'host/frame/contract.ts',
+    'host/frame/atlaskit-flags.ts',
     ...SHARED_INPUTS,
   ]),
 ];
@@ -99,7 +104,10 @@ export const buildApp = async (options: BuildOptions = {}): Promise<BuiltApp> =>
   return { functionsDir: join(outDir, 'functions'), built };
 };
 
-const runSteps = async (steps: readonly Step[], job: { appDir: string; outDir: string; log: (line: string) => void; force: boolean }): Promise<string[]> => {
+const runSteps = async (
+  steps: readonly Step[],
+  job: { appDir: string; outDir: string; log: (line: string) => void; force: boolean },
+): Promise<string[]> => {
   const { appDir, log, force } = job;
   const record = join(job.outDir, 'fingerprints.json');
   const known: Record<string, string> = existsSync(record) ? (JSON.parse(readFileSync(record, 'utf8')) as Record<string, string>) : {};

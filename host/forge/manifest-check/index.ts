@@ -32,7 +32,10 @@ const lintApps = (appDirs: readonly string[], environment: Record<string, string
     child.once('error', fail);
     child.once('exit', (code) => {
       // The linters print on their own at times; ours are the lines that hold a list.
-      const lines = Buffer.concat(output).toString().split('\n').filter((line) => line.startsWith('['));
+      const lines = Buffer.concat(output)
+        .toString()
+        .split('\n')
+        .filter((line) => line.startsWith('['));
       if (code === 0 && lines.length === appDirs.length) return done(lines.map((line) => JSON.parse(line) as ManifestProblem[]));
       fail(new Error(`the manifest could not be checked: ${Buffer.concat(errors).toString().trim() || `exit code ${code}`}`));
     });

@@ -13,6 +13,13 @@ globalThis.fetch = async (url) => {
 const { ConfigFile, FileSystemReader, FileSystemWriter } = require('@forge/cli-shared');
 const { lint, litelint, problemCount } = require('@forge/lint');
 
+// To TypeScript a folder in `include` means all files below it; lint takes it for a file, and so passes over every source unseen.
+const { readGlob } = FileSystemReader.prototype;
+FileSystemReader.prototype.readGlob = function (options) {
+  const isFolder = fs.existsSync(options.pattern) && fs.statSync(options.pattern).isDirectory();
+  return readGlob.call(this, isFolder ? { ...options, pattern: `${options.pattern}/**/*` } : options);
+};
+
 const silent = () => {};
 const logger = { info: silent, warn: silent, error: silent, debug: silent, trace: silent };
 /** The one question lint asks of Atlassian's feature flags. */

@@ -37,7 +37,8 @@ export const ownChecks = (appDir: string, manifest: AppManifest): ManifestProble
   };
   for (const storage of ['@forge/kvs', '@forge/sql']) {
     const file = importer(storage);
-    if (file && !scopesOf(manifest).includes('storage:app')) problems.push(error(`${storage} is used, and the scope 'storage:app' is missing`, file));
+    if (file && !scopesOf(manifest).includes('storage:app'))
+      problems.push(error(`${storage} is used, and the scope 'storage:app' is missing`, file));
   }
   const uiKit1 = importer('@forge/ui');
   if (uiKit1) problems.push(error('@forge/ui (UI Kit 1) has been removed from Forge; use Custom UI', uiKit1));

@@ -18,7 +18,8 @@ const sourceFiles = (folder: string): string[] =>
 export const importsUnder = (folder: string): Map<string, string> => {
   const imports = new Map<string, string>();
   for (const file of sourceFiles(folder)) {
-    for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) if (!imports.has(fileName)) imports.set(fileName, file);
+    for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles)
+      if (!imports.has(fileName)) imports.set(fileName, file);
   }
   return imports;
 };
@@ -34,7 +35,8 @@ export const exportsOf = (sourceFolder: string, module: string): Set<string> | n
   for (const node of ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022).statements) {
     if (ts.isExportDeclaration(node)) {
       if (!node.exportClause) return null;
-      if (ts.isNamedExports(node.exportClause) && !node.isTypeOnly) node.exportClause.elements.forEach((element) => names.add(element.name.text));
+      if (ts.isNamedExports(node.exportClause) && !node.isTypeOnly)
+        node.exportClause.elements.forEach((element) => names.add(element.name.text));
     } else if (ts.isVariableStatement(node) && isExported(node)) {
       for (const { name } of node.declarationList.declarations) if (ts.isIdentifier(name)) names.add(name.text);
     } else if (ts.isFunctionDeclaration(node) && isExported(node) && node.name) names.add(node.name.text);

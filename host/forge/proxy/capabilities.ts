@@ -22,7 +22,9 @@ const sqlRoute = async (options: ProxyOptions, request: ProxyRequest): Promise<S
   const { query, params } = (request.body ?? {}) as SqlRequest;
   if (typeof query !== 'string') return { status: 400, body: { code: 'INVALID_SQL_QUERY', message: 'query must be a string' } };
   const reply = await options.sql.execute(query, Array.isArray(params) ? params : [], ddl);
-  return 'error' in reply ? { status: reply.error.code === 'QUERY_TIMED_OUT' ? 408 : 400, body: reply.error } : { status: 200, body: reply };
+  return 'error' in reply
+    ? { status: reply.error.code === 'QUERY_TIMED_OUT' ? 408 : 400, body: reply.error }
+    : { status: 200, body: reply };
 };
 
 /** Forge's own storage. Both kinds need the scope `storage:app`. */

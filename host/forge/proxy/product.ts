@@ -27,7 +27,9 @@ const jira = async (options: ProxyOptions, route: Route, request: ProxyRequest):
   const reply = await options.site.handle({ method, path: target, headers, actor, scopes, ...(body === undefined ? {} : { body }) });
   // Atlassian's gateway answers a missing scope so; no app ever wants it.
   if (reply.status === 401 && /scope does not match/i.test(JSON.stringify(reply.body ?? ''))) {
-    options.complain(`${request.invocation.functionKey}: ${method} ${target.split('?')[0]} refused for want of a scope (has ${scopes.join(', ')})`);
+    options.complain(
+      `${request.invocation.functionKey}: ${method} ${target.split('?')[0]} refused for want of a scope (has ${scopes.join(', ')})`,
+    );
   }
   return reply;
 };

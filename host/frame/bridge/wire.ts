@@ -11,8 +11,8 @@ export type Message =
 type Handler = (command: string, payload: unknown) => unknown;
 type AnyFunction = (...args: unknown[]) => unknown;
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+/** By what it calls itself, not by its prototype: values that were copied may come from another realm. */
+const isPlain = (value: unknown): value is Record<string, unknown> => Object.prototype.toString.call(value) === '[object Object]';
 
 const mapped = (value: unknown, leaf: (value: unknown) => unknown): unknown => {
   const replaced = leaf(value);

@@ -4,6 +4,7 @@ import { switchFlagsOff } from '../atlaskit-flags';
 import { App } from './app';
 import { SiteProvider } from './site';
 import './site.css';
+import './pages.css';
 
 switchFlagsOff();
 const root = document.getElementById('root');

@@ -22,7 +22,7 @@ const RESIZER = 'iframeResizer.contentWindow.min.js';
 /** The origin that serves Custom UI: the app's built pages under Atlassian's content security policy, and the bridge. */
 export const frameServer = ({ manifest, root, build, tokenStyles, siteHost, complain }: FrameServerOptions): Server => {
   const resources = resourcesOf(manifest, root);
-  const resizer = join(dirname(createRequire(join(root, 'package.json')).resolve('iframe-resizer/package.json')), 'js');
+  const resizer = join(dirname(createRequire(__filename).resolve('iframe-resizer/package.json')), 'js');
   return createServer((request, response) => {
     void (async () => {
       const path = new URL(request.url ?? '/', 'http://frame').pathname;

@@ -1,6 +1,7 @@
 import { FIELDS, type FieldName } from './fields';
 import type { Person } from './people';
-import { LINK_TYPES, type StatusName } from './site';
+import type { LINK_TYPES } from './site';
+import { type StatusName } from './site';
 
 /** A value in the words of the story: an option, a name, a person, or several; null empties the field. */
 export type Told = string | readonly string[] | null;

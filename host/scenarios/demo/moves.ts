@@ -1,5 +1,6 @@
 import { Draft, hours, minutes, type Change, type Start } from './draft';
-import { CATEGORIES, FIELDS, IMPACTS, URGENCIES } from './fields';
+import type { CATEGORIES, IMPACTS, URGENCIES } from './fields';
+import { FIELDS } from './fields';
 import type { Person } from './people';
 import { priorityBy } from './settings';
 

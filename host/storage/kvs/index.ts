@@ -19,7 +19,10 @@ interface Item {
 }
 
 const bad = (refusal: KvsRefusal, status = 400): ServiceReply => ({ status, body: refusal });
-const notModelled = (what: string): ServiceReply => ({ status: 501, body: { code: 'NOT_MODELLED', message: `The local host does not model ${what}` } });
+const notModelled = (what: string): ServiceReply => ({
+  status: 501,
+  body: { code: 'NOT_MODELLED', message: `The local host does not model ${what}` },
+});
 const isRefusal = (outcome: Cell | KvsRefusal | null): outcome is KvsRefusal => outcome !== null && 'code' in outcome;
 const conflictStatus = (refusal: KvsRefusal): number => (refusal.code === 'KEY_CONFLICT' ? 409 : 400);
 
@@ -32,7 +35,8 @@ export const createKvs = (clock: Clock, options: KvsOptions = {}): KvsService =>
   const plain = createCells(clock, lag);
   const secret = createCells(clock, lag);
 
-  const refusalOf = (item: Item, withValue: boolean): KvsRefusal | null => keyRefusal(item.key) ?? (withValue ? valueRefusal(item.value) : null);
+  const refusalOf = (item: Item, withValue: boolean): KvsRefusal | null =>
+    keyRefusal(item.key) ?? (withValue ? valueRefusal(item.value) : null);
 
   const get = (cells: typeof plain, item: Item): ServiceReply => {
     const refusal = refusalOf(item, false);
@@ -58,7 +62,11 @@ export const createKvs = (clock: Clock, options: KvsOptions = {}): KvsService =>
     return cells.delete(String(item.key)) ? { status: 204 } : bad({ code: 'KEY_NOT_FOUND', message: 'Key not found' }, 404);
   };
 
-  const query = (body: { limit?: number; after?: string; where?: { property: string; condition: string; values: unknown[] }[] }): ServiceReply => {
+  const query = (body: {
+    limit?: number;
+    after?: string;
+    where?: { property: string; condition: string; values: unknown[] }[];
+  }): ServiceReply => {
     const limit = body.limit ?? KVS_LIMITS.queryDefault;
     if (!Number.isInteger(limit) || limit < 1 || limit > KVS_LIMITS.queryMax) {
       return bad({ code: 'INVALID_LIMIT', message: `The limit must be from 1 to ${KVS_LIMITS.queryMax}.` });
@@ -81,8 +89,10 @@ export const createKvs = (clock: Clock, options: KvsOptions = {}): KvsService =>
     }
     const list = items as Item[];
     if (list.some((item) => item.entityName !== undefined)) return notModelled('custom entities');
-    if (new Set(list.map((item) => item.key)).size < list.length) return bad({ code: 'DUPLICATE_KEY', message: 'A batch may name a key only once.' });
-    if (Buffer.byteLength(JSON.stringify(list)) > KVS_LIMITS.transactionBytes) return bad({ code: 'MAX_SIZE', message: 'The batch is too large.' });
+    if (new Set(list.map((item) => item.key)).size < list.length)
+      return bad({ code: 'DUPLICATE_KEY', message: 'A batch may name a key only once.' });
+    if (Buffer.byteLength(JSON.stringify(list)) > KVS_LIMITS.transactionBytes)
+      return bad({ code: 'MAX_SIZE', message: 'The batch is too large.' });
     const successfulKeys: unknown[] = [];
     const failedKeys: unknown[] = [];
     for (const item of list) {
@@ -97,11 +107,13 @@ export const createKvs = (clock: Clock, options: KvsOptions = {}): KvsService =>
     const sets = body.set ?? [];
     const deletes = body.delete ?? [];
     const operations = [...sets, ...deletes, ...(body.check ?? [])];
-    if (body.check || operations.some((item) => item.entityName !== undefined || item.conditions !== undefined)) return notModelled('custom entities');
+    if (body.check || operations.some((item) => item.entityName !== undefined || item.conditions !== undefined))
+      return notModelled('custom entities');
     if (operations.length === 0 || operations.length > KVS_LIMITS.transactionOperations) {
       return bad({ code: 'INVALID_TRANSACTION', message: `A transaction has from 1 to ${KVS_LIMITS.transactionOperations} operations.` });
     }
-    if (Buffer.byteLength(JSON.stringify(body)) > KVS_LIMITS.transactionBytes) return bad({ code: 'MAX_SIZE', message: 'The transaction is too large.' });
+    if (Buffer.byteLength(JSON.stringify(body)) > KVS_LIMITS.transactionBytes)
+      return bad({ code: 'MAX_SIZE', message: 'The transaction is too large.' });
     if (new Set(operations.map((item) => item.key)).size < operations.length) {
       return bad({ code: 'DUPLICATE_KEY', message: 'A transaction may name a key only once.' });
     }

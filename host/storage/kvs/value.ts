@@ -28,5 +28,7 @@ export const valueRefusal = (value: unknown): KvsRefusal | null => {
   if (Buffer.byteLength(JSON.stringify(value)) > KVS_LIMITS.valueBytes) {
     return { code: 'MAX_SIZE', message: `The value is larger than ${KVS_LIMITS.valueBytes} bytes.` };
   }
-  return depthOf(value) > KVS_LIMITS.valueDepth ? { code: 'MAX_DEPTH', message: `The value is nested deeper than ${KVS_LIMITS.valueDepth} levels.` } : null;
+  return depthOf(value) > KVS_LIMITS.valueDepth
+    ? { code: 'MAX_DEPTH', message: `The value is nested deeper than ${KVS_LIMITS.valueDepth} levels.` }
+    : null;
 };

@@ -19,4 +19,3 @@ export const plainToken = (token: Token): string => {
 export const notModelled = (what: string): { fault: SqlFault } => ({
   fault: { ...FAULTS.notSupported, message: `${what} is not modelled by the embedded database`, modelled: false },
 });
-

@@ -67,14 +67,18 @@ export const createSql = async (options: SqlOptions = {}): Promise<SqlService> =
   const execute: SqlService['execute'] = async (query, params, ddl) => {
     statements += 1;
     const bytes = Buffer.byteLength(JSON.stringify({ query, params }));
-    if (bytes > SQL_LIMITS.requestBytes) return refuse({ ...FAULTS.tooLarge, message: `Request of ${bytes} bytes; at most ${SQL_LIMITS.requestBytes}` }, query);
+    if (bytes > SQL_LIMITS.requestBytes)
+      return refuse({ ...FAULTS.tooLarge, message: `Request of ${bytes} bytes; at most ${SQL_LIMITS.requestBytes}` }, query);
     const plain = plainParams(params);
     if (!plain) return refuse({ ...FAULTS.wrongArguments, message: 'Parameters must be strings, finite numbers, booleans or null' }, query);
     const read = readStatement(query);
     if ('fault' in read) return refuse(read.fault, query);
     const { statement } = read;
     if (statement.kind === 'definition' && !ddl) {
-      return refuse({ ...FAULTS.notSupported, message: `${statement.verb} needs executeDDL; the data endpoint may not change the schema` }, query);
+      return refuse(
+        { ...FAULTS.notSupported, message: `${statement.verb} needs executeDDL; the data endpoint may not change the schema` },
+        query,
+      );
     }
     const placeholders = statement.tokens.filter((token) => token.kind === 'parameter').length;
     if (placeholders !== plain.length) {
@@ -88,7 +92,8 @@ export const createSql = async (options: SqlOptions = {}): Promise<SqlService> =
     }
     if ('fault' in answer) return refuse(answer.fault, query);
     const size = Buffer.byteLength(JSON.stringify(answer.rows));
-    if (size > SQL_LIMITS.responseBytes) return refuse({ ...FAULTS.tooLarge, message: `Response of ${size} bytes; at most ${SQL_LIMITS.responseBytes}` }, query);
+    if (size > SQL_LIMITS.responseBytes)
+      return refuse({ ...FAULTS.tooLarge, message: `Response of ${size} bytes; at most ${SQL_LIMITS.responseBytes}` }, query);
     if (Array.isArray(answer.rows)) rowsRead += answer.rows.length;
     return { rows: answer.rows };
   };

@@ -13,7 +13,9 @@ const CONNECTIONS = 4;
 
 const faultOf = (error: unknown): SqlFault | null => {
   const { errno, sqlState, sqlMessage } = error as { errno?: number; sqlState?: string; sqlMessage?: string };
-  return typeof errno === 'number' && errno > 0 && sqlMessage !== undefined ? { errno, sqlState: sqlState ?? 'HY000', message: sqlMessage } : null;
+  return typeof errno === 'number' && errno > 0 && sqlMessage !== undefined
+    ? { errno, sqlState: sqlState ?? 'HY000', message: sqlMessage }
+    : null;
 };
 
 /**

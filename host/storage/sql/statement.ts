@@ -45,7 +45,21 @@ const KINDS: Readonly<Record<string, StatementKind>> = {
 };
 
 /** Forge SQL gives an app one database and no sessions: developer.atlassian.com/platform/forge/limits-sql and storage-reference/sql. */
-const NO_SESSION = new Set(['BEGIN', 'START', 'COMMIT', 'ROLLBACK', 'SAVEPOINT', 'RELEASE', 'LOCK', 'UNLOCK', 'SET', 'USE', 'PREPARE', 'EXECUTE', 'CALL']);
+const NO_SESSION = new Set([
+  'BEGIN',
+  'START',
+  'COMMIT',
+  'ROLLBACK',
+  'SAVEPOINT',
+  'RELEASE',
+  'LOCK',
+  'UNLOCK',
+  'SET',
+  'USE',
+  'PREPARE',
+  'EXECUTE',
+  'CALL',
+]);
 
 const fault = (kind: keyof typeof FAULTS, message: string): { fault: SqlFault } => ({ fault: { ...FAULTS[kind], message } });
 
@@ -61,8 +75,12 @@ export const readStatement = (query: string): { statement: Statement } | { fault
   const words = new Set(tokens.filter((token) => token.kind === 'word').map((token) => token.value));
   const kind = KINDS[verb];
   if (!kind) return fault('syntax', `You have an error in your SQL syntax near '${verb}'`);
-  if (kind === 'definition' && (words.has('FOREIGN') || words.has('REFERENCES'))) return fault('notSupported', 'Forge SQL has no foreign keys');
-  if (kind === 'definition' && ['DATABASE', 'SCHEMA', 'USER', 'TRIGGER', 'PROCEDURE', 'FUNCTION', 'EVENT'].includes(tokens[1]?.value ?? '')) {
+  if (kind === 'definition' && (words.has('FOREIGN') || words.has('REFERENCES')))
+    return fault('notSupported', 'Forge SQL has no foreign keys');
+  if (
+    kind === 'definition' &&
+    ['DATABASE', 'SCHEMA', 'USER', 'TRIGGER', 'PROCEDURE', 'FUNCTION', 'EVENT'].includes(tokens[1]?.value ?? '')
+  ) {
     return fault('notSupported', `Forge SQL does not let an app ${verb} ${tokens[1]?.value}`);
   }
   const isUpdateLock = tokens.some((token, index) => token.value === 'FOR' && tokens[index + 1]?.value === 'UPDATE');

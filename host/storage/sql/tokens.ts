@@ -24,9 +24,11 @@ const contentOf = (kind: Token['kind'], text: string): string => {
   if (kind === 'identifier') return text.slice(1, -1).replaceAll('``', '`');
   if (kind !== 'string') return text;
   const quote = text[0] ?? '';
-  return text.slice(1, -1).replace(new RegExp(`\\\\([\\s\\S])|${quote}${quote}`, 'g'), (whole, escaped: string | undefined) =>
-    escaped === undefined ? quote : (ESCAPES[escaped] ?? escaped),
-  );
+  return text
+    .slice(1, -1)
+    .replace(new RegExp(`\\\\([\\s\\S])|${quote}${quote}`, 'g'), (whole, escaped: string | undefined) =>
+      escaped === undefined ? quote : (ESCAPES[escaped] ?? escaped),
+    );
 };
 
 /** Splits a MySQL statement; comments and blanks are dropped. Null when something is no SQL, e.g. a string that does not end. */

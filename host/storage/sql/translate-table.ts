@@ -56,7 +56,8 @@ const translateColumn = (tokens: readonly Token[]): Column | { refused: string }
   const words = rest.map((token) => token.value);
   const column = plainToken(name);
   if (words.includes('AUTO_INCREMENT')) {
-    if (affinity !== 'INTEGER' || !words.includes('PRIMARY')) return { refused: 'AUTO_INCREMENT on anything but an integer PRIMARY KEY column' };
+    if (affinity !== 'INTEGER' || !words.includes('PRIMARY'))
+      return { refused: 'AUTO_INCREMENT on anything but an integer PRIMARY KEY column' };
     return { sql: `${column} INTEGER PRIMARY KEY AUTOINCREMENT`, numbered: true };
   }
   const strange = rest.find((token) => token.kind === 'word' && !COLUMN_WORDS.has(token.value));
@@ -64,7 +65,9 @@ const translateColumn = (tokens: readonly Token[]): Column | { refused: string }
   // INTEGER PRIMARY KEY would number the rows by itself, which MySQL does not; BIGINT has the same affinity without that.
   const stored = affinity === 'INTEGER' ? 'BIGINT' : affinity;
   const check =
-    LENGTH_MATTERS.has(type.value) && sized ? ` CONSTRAINT "${LENGTH_CHECK}${name.value}" CHECK (length(${column}) <= ${tokens[3]?.text})` : '';
+    LENGTH_MATTERS.has(type.value) && sized
+      ? ` CONSTRAINT "${LENGTH_CHECK}${name.value}" CHECK (length(${column}) <= ${tokens[3]?.text})`
+      : '';
   // MySQL's primary keys are never null, SQLite's may be.
   const notNull = words.includes('PRIMARY') && !words.includes('NOT') ? ' NOT NULL' : '';
   return { sql: `${column} ${stored} ${text(rest)}${notNull}${check}`, numbered: false };

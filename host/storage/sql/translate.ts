@@ -6,15 +6,46 @@ import type { Token } from './tokens';
 
 /** Means something else in SQLite, or nothing: refused, because an answer would be wrong without anybody noticing. */
 const REFUSED_WORDS = new Set([
-  ...['DIV', 'XOR', 'REGEXP', 'RLIKE', 'BINARY', 'INTERVAL', 'SEPARATOR', 'STRAIGHT_JOIN', 'INFORMATION_SCHEMA', 'SQLITE_MASTER', 'SQLITE_SCHEMA'],
+  ...[
+    'DIV',
+    'XOR',
+    'REGEXP',
+    'RLIKE',
+    'BINARY',
+    'INTERVAL',
+    'SEPARATOR',
+    'STRAIGHT_JOIN',
+    'INFORMATION_SCHEMA',
+    'SQLITE_MASTER',
+    'SQLITE_SCHEMA',
+  ],
   ...['CURRENT_TIMESTAMP', 'CURRENT_DATE', 'CURRENT_TIME', 'ROWID', 'GLOB', 'DUAL', 'CONVERT', 'PRAGMA', 'VACUUM', 'ATTACH'],
 ]);
 const REFUSED_FUNCTIONS = new Set([
-  ...['CONCAT', 'CONCAT_WS', 'GROUP_CONCAT', 'NOW', 'DATE', 'TIME', 'DATETIME', 'STRFTIME', 'JULIANDAY', 'UNIXEPOCH', 'FORMAT', 'RANDOM', 'RAND'],
+  ...[
+    'CONCAT',
+    'CONCAT_WS',
+    'GROUP_CONCAT',
+    'NOW',
+    'DATE',
+    'TIME',
+    'DATETIME',
+    'STRFTIME',
+    'JULIANDAY',
+    'UNIXEPOCH',
+    'FORMAT',
+    'RANDOM',
+    'RAND',
+  ],
   ...['LOG', 'TYPEOF', 'PRINTF', 'TOTAL', 'HEX', 'UNHEX', 'SIGN', 'CHAR', 'IIF', 'CHANGES', 'LAST_INSERT_ROWID', 'LAST_INSERT_ID'],
 ]);
 const REFUSED_SYMBOLS = new Set(['||', '&&', ':=', '->', '->>', '^']);
-const FUNCTIONS: Readonly<Record<string, string>> = { IF: 'IIF', LENGTH: 'octet_length', CHAR_LENGTH: 'length', CHARACTER_LENGTH: 'length' };
+const FUNCTIONS: Readonly<Record<string, string>> = {
+  IF: 'IIF',
+  LENGTH: 'octet_length',
+  CHAR_LENGTH: 'length',
+  CHARACTER_LENGTH: 'length',
+};
 
 /** Refuses the words, functions and operators that mean something else in SQLite. */
 const refusedIn = (tokens: readonly Token[]): string | null => {
@@ -34,7 +65,11 @@ const translateData = (tokens: readonly Token[]): string | null => {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
     const next = tokens[index + 1];
-    const words = (count: number): string => tokens.slice(index, index + count).map((one) => (one.kind === 'word' ? one.value : '')).join(' ');
+    const words = (count: number): string =>
+      tokens
+        .slice(index, index + count)
+        .map((one) => (one.kind === 'word' ? one.value : ''))
+        .join(' ');
     if (words(2) === 'INSERT IGNORE') {
       out.push('INSERT OR IGNORE');
       index += 1;
@@ -69,7 +104,8 @@ const translateDefinition = (statement: Statement): Translation => {
   if (start.startsWith('TRUNCATE')) return { text: `DELETE FROM ${plain.at(-1)}` };
   const on = words.indexOf('ON');
   if (start.startsWith('DROP INDEX') && on > 0) return { text: plain.slice(0, on).join(' ') };
-  const isSimpleAlter = start.startsWith('ALTER TABLE') && ['ADD', 'DROP'].includes(words[3] ?? '') && words[4] === 'COLUMN' && !words.includes(',');
+  const isSimpleAlter =
+    start.startsWith('ALTER TABLE') && ['ADD', 'DROP'].includes(words[3] ?? '') && words[4] === 'COLUMN' && !words.includes(',');
   if (isSimpleAlter) return { text: plain.join(' ') };
   return notModelled(words.slice(0, 5).filter(Boolean).join(' '));
 };
@@ -82,9 +118,17 @@ export const translate = (statement: Statement): Translation => {
   const { tokens, kind, verb } = statement;
   if (kind === 'definition') return translateDefinition(statement);
   if (verb === 'SHOW' && tokens.length === 2 && tokens[1]?.value === 'TABLES') {
-    return { text: "SELECT name AS Tables_in_app FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name" };
+    return {
+      text: "SELECT name AS Tables_in_app FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    };
   }
-  if (verb === 'SHOW' || verb === 'DESCRIBE' || verb === 'EXPLAIN') return notModelled(tokens.map((token) => token.text).join(' ').slice(0, 60));
+  if (verb === 'SHOW' || verb === 'DESCRIBE' || verb === 'EXPLAIN')
+    return notModelled(
+      tokens
+        .map((token) => token.text)
+        .join(' ')
+        .slice(0, 60),
+    );
   const refused = refusedIn(tokens);
   if (refused) return notModelled(refused);
   const text = translateData(tokens);

@@ -34,7 +34,7 @@ const valueOf = (column: Column, cell: string | null, registry: Registry): unkno
     case 'option':
       return { id: registry.option(column, cell).id, value: cell };
     case 'team':
-      return { id: accountless(cell), name: cell, title: cell, isShared: true };
+      return { id: teamIdOf(cell), name: cell, title: cell, isShared: true };
     case 'number':
       return Number(cell);
     case 'datetime':
@@ -44,7 +44,7 @@ const valueOf = (column: Column, cell: string | null, registry: Registry): unkno
   }
 };
 
-const accountless = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+const teamIdOf = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** The two sides of a changelog item: Jira's id and its text. */
 const sideOf = (column: Column, cell: string | null, registry: Registry): [string | null, string | null] => {
@@ -56,7 +56,7 @@ const sideOf = (column: Column, cell: string | null, registry: Registry): [strin
     case 'checkbox':
       return cell === 'true' ? [`[${registry.option(column, 'Yes').id}]`, 'Yes'] : [null, ''];
     case 'team':
-      return [accountless(cell), cell];
+      return [teamIdOf(cell), cell];
     case 'number':
       return [null, cell];
     case 'datetime':
@@ -177,9 +177,7 @@ export const incidentOf = (rows: readonly UciRow[], registry: Registry, numbered
     statuscategorychangedate: jiraInstant(statusSince),
     labels: [],
     issuelinks: numbered.linksOf(key),
-    comment: { comments: [], maxResults: 0, total: 0, startAt: 0 },
-    worklog: { worklogs: [], maxResults: 0, total: 0, startAt: 0 },
-    attachment: [],
+    // No comment, worklog or attachment member: the log does not say whether there were any, and an empty list would say there were none.
     [TIME_TO_RESOLUTION]: slaOf(created, rows, times),
     [EXTERNAL_REFERENCE]: first.number,
   };

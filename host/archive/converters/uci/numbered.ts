@@ -162,8 +162,6 @@ export const createNumberedRecords = (): NumberedRecords => {
             labels: [],
             issuelinks: links,
           },
-          comment: { comments: [], maxResults: 0, total: 0, startAt: 0 },
-          worklog: { worklogs: [], maxResults: 0, total: 0, startAt: 0 },
         };
         yield {
           id: record.id,

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState, type FormEvent } from 'react';
+import type { SiteUser } from '../../contract';
 import { Link, navigate } from '../router';
 import { useSite } from '../site';
 
@@ -36,7 +37,7 @@ export const TopBar = () => {
         <select data-testid="user-switch" value={config.user.accountId} onChange={(event) => void signIn(event.target.value)}>
           {config.users.map((user) => (
             <option key={user.accountId} value={user.accountId}>
-              {user.who === undefined ? user.displayName : `${user.displayName} (${user.who})`}
+              {labelOf(user)}
             </option>
           ))}
         </select>
@@ -44,6 +45,10 @@ export const TopBar = () => {
     </header>
   );
 };
+
+/** The name, and what the person is, unless the name says so. */
+const labelOf = ({ displayName, who }: SiteUser): string =>
+  who === undefined || displayName.toLowerCase() === who.toLowerCase() ? displayName : `${displayName} (${who})`;
 
 const Mark = () => (
   <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">

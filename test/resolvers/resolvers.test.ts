@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { demoArchive, JOURNEY_INCIDENT, PEOPLE, storyKey } from '../../host/scenarios/demo';
+import { savedSiteMap, type SavedSiteMap } from '../../src/store';
+import { openWorld, setUp, type World } from '../jobs/world';
+
+const { agent1, manager, admin, outsider } = PEOPLE;
+
+let world: World;
+let project: string;
+let saved: SavedSiteMap;
+
+beforeAll(async () => {
+  world = await openWorld(demoArchive());
+  await setUp(world);
+  saved = (await world.run(savedSiteMap)) as SavedSiteMap;
+  project = saved.map.kinds['incident']?.projects[0] ?? '';
+  await world.call(admin.accountId, 'startBackfill', { project });
+  await world.drain();
+});
+afterAll(() => world.close());
+
+const query = (over: Record<string, unknown> = {}) => ({ process: 'incident-management', projects: [], unit: 'month', count: 12, ...over });
+const value = async <T>(accountId: string, call: string, payload?: unknown): Promise<T> => {
+  const reply = await world.call(accountId, call, payload);
+  expect(reply).toMatchObject({ ok: true });
+  return reply['value'] as T;
+};
+
+describe('who may call what', () => {
+  const calls: [call: string, payload: unknown, refusals: Record<string, string>][] = [];
+  beforeAll(() => {
+    calls.push(
+      ['assessIssue', { issue: JOURNEY_INCIDENT }, { [outsider.accountId]: 'not-found' }],
+      ['backfillStatus', { project }, { [outsider.accountId]: 'forbidden' }],
+      ['figures', { projects: [project] }, { [outsider.accountId]: 'forbidden' }],
+      ['startBackfill', { project }, { [outsider.accountId]: 'forbidden', [agent1.accountId]: 'forbidden' }],
+      ['siteMap', {}, { [outsider.accountId]: 'forbidden', [agent1.accountId]: 'forbidden', [manager.accountId]: 'forbidden' }],
+      [
+        'saveSiteMap',
+        { map: saved.map },
+        { [outsider.accountId]: 'forbidden', [agent1.accountId]: 'forbidden', [manager.accountId]: 'forbidden' },
+      ],
+    );
+  });
+
+  test('every call is answered or refused on the server, whoever the page claims to be', async () => {
+    const forged = {
+      accountId: admin.accountId,
+      principal: { accountId: admin.accountId },
+      isAdmin: true,
+      extension: { project: { id: project }, issue: { key: JOURNEY_INCIDENT } },
+    };
+    for (const [call, payload, refusals] of calls) {
+      for (const { accountId } of [outsider, agent1, manager, admin]) {
+        const reply = await world.call(accountId, call, { ...(payload as object), ...forged }, forged);
+        const refusal = refusals[accountId];
+        if (refusal === undefined) expect([call, accountId, reply]).toMatchObject([call, accountId, { ok: true }]);
+        else expect([call, accountId, reply]).toMatchObject([call, accountId, { ok: false, problem: { code: refusal } }]);
+      }
+    }
+    await world.drain();
+  });
+
+  test('without a user nothing is answered', async () => {
+    for (const [call, payload] of calls) {
+      const reply = await world.run(async () => {
+        const { resolver } = await import('../../src/resolvers');
+        return resolver({ call: { functionKey: call, payload }, context: { accountId: admin.accountId } }, {});
+      });
+      expect([call, reply]).toMatchObject([call, { ok: false }]);
+    }
+  });
+
+  test('a project that is hidden is counted, not named; its figures are left out', async () => {
+    const seen = await value<{ projects: unknown[]; hiddenProjects: number; records: number }>(manager.accountId, 'conformance', query());
+    expect(seen.records).toBeGreaterThan(100);
+    const hidden = await value<{ projects: unknown[]; hiddenProjects: number; records: number; open: number; countedAt: unknown }>(
+      outsider.accountId,
+      'conformance',
+      query({ projects: [project, project, '987654'] }),
+    );
+    expect(hidden).toMatchObject({ projects: [], hiddenProjects: 2, records: 0, open: 0, countedAt: null });
+    expect((await value<{ projects: unknown[] }>(outsider.accountId, 'conformanceOptions')).projects).not.toContainEqual(
+      expect.objectContaining({ id: project }),
+    );
+  });
+
+  test('hidden issues are left out of a list, and look like missing ones', async () => {
+    expect(await value(outsider.accountId, 'assessIssues', { issues: [JOURNEY_INCIDENT] })).toEqual({ issues: [] });
+    const hidden = await world.call(outsider.accountId, 'assessIssue', { issue: JOURNEY_INCIDENT });
+    expect(await world.call(outsider.accountId, 'assessIssue', { issue: 'IT-999999' })).toEqual(hidden);
+  });
+});
+
+describe('what is asked for has to make sense', () => {
+  test.each([
+    ['assessIssue', {}, 'issue'],
+    ['assessIssue', { issue: 'IT-1 OR 1=1' }, 'issue'],
+    ['assessIssue', { issue: '../../serverInfo' }, 'issue'],
+    ['assessIssues', { issues: Array.from({ length: 51 }, (_, index) => `IT-${index}`) }, 'issues'],
+    ['assessIssues', { issues: ['IT-1', 7] }, 'issues[1]'],
+    ['conformance', query({ process: 'constructor' }), 'process'],
+    ['conformance', query({ projects: ['1) OR (1=1'] }), 'projects[0]'],
+    ['conformance', query({ unit: 'year' }), 'unit'],
+    ['conformance', query({ count: 25 }), 'count'],
+    ['conformance', query({ count: 1.5 }), 'count'],
+    ['figures', { projects: [] }, 'projects'],
+    ['backfillStatus', { project: 10000 }, 'project'],
+    ['startBackfill', { project: '-1' }, 'project'],
+    ['saveSiteMap', {}, 'map'],
+  ])('%s refuses %j and names the field', async (call, payload, field) => {
+    const reply = await world.call(admin.accountId, call, payload);
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'bad-request', message: expect.stringContaining(`"${field}"`) } });
+  });
+
+  test.each(['constructor', '__proto__', 'toString', 'nope', ''])('the call %j does not exist', async (call) => {
+    expect(await world.call(admin.accountId, call, {})).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
+  });
+
+  test('no payload makes a call throw or succeed by accident', async () => {
+    const call = fc.constantFrom('assessIssue', 'assessIssues', 'figures', 'backfillStatus', 'startBackfill', 'conformance');
+    await fc.assert(
+      fc.asyncProperty(call, fc.anything({ maxDepth: 2 }), async (name, payload) => {
+        expect(await world.call(outsider.accountId, name, payload)).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
+      }),
+      { seed: 20_000, numRuns: 150 },
+    );
+  });
+
+  test('a bug of ours gives an id, and the log the same id and no text of the error', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const gate = async (_phase: string, what: string): Promise<void> => {
+      if (what.startsWith('kvs')) throw new TypeError('text of a ticket');
+    };
+    const reply = await world.run(
+      async () => {
+        const { resolver } = await import('../../src/resolvers');
+        return resolver(
+          { call: { functionKey: 'assessIssue', payload: { issue: 'IT-1' } }, context: {} },
+          { principal: { accountId: agent1.accountId } },
+        );
+      },
+      { accountId: agent1.accountId, gate },
+    );
+    const { message } = (reply as { problem: { code: string; message: string } }).problem;
+    const id = /[0-9a-f]{8}/.exec(message)?.[0] ?? 'none';
+    expect(log.mock.calls.flat().join(' ')).toContain(id);
+    expect(`${message} ${log.mock.calls.flat().join(' ')}`).not.toContain('text of a ticket');
+    log.mockRestore();
+  });
+});
+
+describe('what is answered', () => {
+  test('an incident with gaps: at most three hints, remedies with the fields of the site, only checks that are run', async () => {
+    const view = await value<{
+      hints: { remedy: { setFields: { field: string; name: string }[] } }[];
+      gaps: number;
+      counts: Record<string, number>;
+      findings: unknown[];
+    }>(agent1.accountId, 'assessIssue', { issue: JOURNEY_INCIDENT });
+    expect(view.gaps).toBe(3);
+    expect(view.hints.length).toBe(3);
+    expect(view.hints.flatMap(({ remedy }) => remedy.setFields)).toContainEqual(
+      expect.objectContaining({ role: 'impact', name: 'Impact' }),
+    );
+    expect(Object.values(view.counts).reduce((sum, n) => sum + n, 0)).toBe(view.findings.length);
+  });
+
+  test('an issue that is no record says so clearly', async () => {
+    const archive = demoArchive();
+    const records = new Set(Object.values(saved.map.kinds).flatMap(({ issueTypes }) => issueTypes));
+    for await (const issue of archive.issues()) {
+      const type = (issue.fields as { issuetype?: { id?: string } }).issuetype?.id ?? '';
+      if (records.has(type)) continue;
+      const reply = await world.call(admin.accountId, 'assessIssue', { issue: issue.key });
+      expect(reply).toMatchObject({ ok: false, problem: { code: 'not-a-record', message: expect.stringContaining('not checked') } });
+      return;
+    }
+  });
+
+  test('gadget, figures and rows agree, month by month and quarter by quarter', async () => {
+    type Trend = { period: string; met: number; gap: number }[];
+    type Periods = Record<string, Record<string, { met: number; gap: number }>>;
+    const all = await value<{ records: Record<string, number>; periods: { month: Periods; quarter: Periods } }>(
+      manager.accountId,
+      'figures',
+      { projects: [project] },
+    );
+    expect(all.records['incident-management']).toBe((await world.rows('SELECT record_id FROM assessed_record')).length);
+    for (const unit of ['month', 'quarter'] as const) {
+      const shown = await value<{ requirements: { id: string; met: number; gap: number; trend: Trend }[] }>(
+        manager.accountId,
+        'conformance',
+        query({ unit, count: 4 }),
+      );
+      for (const { id, met, gap, trend } of shown.requirements) {
+        expect(trend.map((point) => [point.met, point.gap])).toEqual(
+          trend.map(({ period }) => [all.periods[unit][period]?.[id]?.met ?? 0, all.periods[unit][period]?.[id]?.gap ?? 0]),
+        );
+        expect([met, gap]).toEqual([trend.reduce((sum, point) => sum + point.met, 0), trend.reduce((sum, point) => sum + point.gap, 0)]);
+      }
+      expect(shown.requirements.some(({ met }) => met > 0)).toBe(true);
+    }
+  });
+
+  test('the site map comes back as it was saved, and a wrong one is refused as a whole', async () => {
+    const before = await value<{ map: SavedSiteMap['map']; saved: boolean }>(admin.accountId, 'siteMap');
+    expect(before.saved).toBe(true);
+    const wrong = { ...before.map, fields: { ...before.map.fields, impact: { fields: ['customfield_99999'] } } };
+    expect(await world.call(admin.accountId, 'saveSiteMap', { map: wrong })).toMatchObject({
+      ok: false,
+      problem: { code: 'bad-request', message: expect.stringContaining('customfield_99999') },
+    });
+    expect((await value<{ map: unknown }>(admin.accountId, 'siteMap')).map).toEqual(before.map);
+    expect(await world.run(savedSiteMap)).toMatchObject({ savedBy: admin.accountId });
+    expect(storyKey('journey')).toBe(JOURNEY_INCIDENT);
+  });
+
+  test('the state of a back-fill', async () => {
+    expect(await value(manager.accountId, 'backfillStatus', { project })).toMatchObject({
+      project,
+      state: 'done',
+      note: null,
+      secondsLeft: null,
+    });
+  });
+});
