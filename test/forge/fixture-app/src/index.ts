@@ -35,13 +35,11 @@ calls.define('whoAmI', async ({ payload, context }) => {
   return { status: response.status, body: await response.json(), contextAccount: context.accountId };
 });
 calls.define('write', async () => {
-  const response = await api
-    .asApp()
-    .requestJira(route`/rest/api/3/write`, {
-      method: 'POST',
-      body: JSON.stringify({ a: 'ü' }),
-      headers: { 'content-type': 'application/json' },
-    });
+  const response = await api.asApp().requestJira(route`/rest/api/3/write`, {
+    method: 'POST',
+    body: JSON.stringify({ a: 'ü' }),
+    headers: { 'content-type': 'application/json' },
+  });
   return { status: response.status, body: await response.json() };
 });
 calls.define('notModelled', async () => (await api.asApp().requestJira(route`/rest/api/3/not-modelled`)).status);
