@@ -80,8 +80,9 @@ describe('the process', () => {
 
   test('is measured', async () => {
     await call('echo');
-    expect(fixture.host.work().peakRssMiB).toBeGreaterThan(20);
-    expect(fixture.host.work().peakRssMiB).toBeLessThan(FUNCTION_LIMITS.defaultMemoryMiB);
+    const functions = fixture.host.work().peakRssMiB - process.resourceUsage().maxRSS / 1024;
+    expect(functions).toBeGreaterThan(20);
+    expect(functions).toBeLessThan(FUNCTION_LIMITS.defaultMemoryMiB);
   });
 
   test('keeps 100 lines of its log', async () => {

@@ -98,7 +98,7 @@ describe('what is asked for has to make sense', () => {
     ['assessIssue', {}, 'issue'],
     ['assessIssue', { issue: 'IT-1 OR 1=1' }, 'issue'],
     ['assessIssue', { issue: '../../serverInfo' }, 'issue'],
-    ['assessIssues', { issues: Array.from({ length: 51 }, (_, index) => `IT-${index}`) }, 'issues'],
+    ['assessIssues', { issues: Array.from({ length: 101 }, (_, index) => `IT-${index}`) }, 'issues'],
     ['assessIssues', { issues: ['IT-1', 7] }, 'issues[1]'],
     ['conformance', query({ process: 'constructor' }), 'process'],
     ['conformance', query({ projects: ['1) OR (1=1'] }), 'projects[0]'],
