@@ -54,13 +54,15 @@ export class Subject {
 
   /**
    * The instant a deadline runs from. A record that has ended without the event (nobody was ever seen working on it) is reckoned from
-   * its end, so that no check stays pending for ever.
+   * its end, so that no check stays pending for ever; a comment after the end does not make the work begin then.
    */
   startOf(event: RecordEvent): EventAt {
     const at = this.at(event);
-    if (at !== 'not-yet' || event === 'resolved' || event === 'closed') return at;
+    if (event === 'resolved' || event === 'closed' || at === 'unknown') return at;
     const { resolved, closed } = this.cycle;
-    return resolved === 'not-yet' ? closed : resolved;
+    const end = resolved === 'not-yet' ? closed : resolved;
+    if (at === 'not-yet') return end;
+    return event === 'firstWork' && typeof end === 'number' ? Math.min(at, end) : at;
   }
 
   field(role: FieldRole): FieldFacts | Unknown {

@@ -23,6 +23,20 @@ export default casesFor('impact-and-urgency-assessed', [
   ['it was closed with nothing done', anIncident().resolved(day(1)).closed(day(1)), day(2), 'gap', 'missing'],
   ['the assignee cannot be read, so work may have begun earlier', begun().unreadable('assignee'), at(9), 'cannot-tell', 'unknown-event'],
   [
+    'the comments are withheld, but both stood from before the closing',
+    begun().with('impact', 'Significant').with('urgency', 'High').resolved(at(6)).closed(at(7)).also({ updatesComplete: false }),
+    day(9),
+    'met',
+    'whenever',
+  ],
+  [
+    'the comments are withheld, and urgency was never set',
+    begun().with('impact', 'Significant').resolved(at(6)).closed(at(7)).also({ updatesComplete: false }),
+    day(9),
+    'gap',
+    'never',
+  ],
+  [
     'set late, and whether before it was closed cannot be told',
     begun().with('impact', 'High').set('urgency', 'High', at(6)).resolved(at(7)).closed(at(8)).status('gone', at(9)),
     at(10),

@@ -71,6 +71,32 @@ export default casesFor('incident-classified', [
     'unknown-event',
   ],
   [
+    'part of the comments is withheld, but the category stood from before the closing',
+    begun().set('classification', 'Network', at(2)).resolved(at(6)).closed(at(7)).also({ updatesComplete: false }),
+    day(9),
+    'met',
+    'whenever',
+  ],
+  [
+    'part of the comments is withheld, and the category was cleared after the closing',
+    begun()
+      .set('classification', 'Network', at(2))
+      .resolved(at(6))
+      .closed(at(7))
+      .set('classification', null, at(8))
+      .also({ updatesComplete: false }),
+    day(9),
+    'cannot-tell',
+    'unknown-event',
+  ],
+  [
+    'part of the comments is withheld, and no category was ever set',
+    begun().resolved(at(6)).closed(at(7)).also({ updatesComplete: false }),
+    day(9),
+    'gap',
+    'never',
+  ],
+  [
     'set late, and whether before it was closed cannot be told',
     begun().set('classification', 'Network', at(6)).resolved(at(7)).closed(at(8)).status('gone', at(9)),
     at(10),

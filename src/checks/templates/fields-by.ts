@@ -1,6 +1,6 @@
 import type { Duration } from '../../record/duration';
 import type { RecordEvent } from '../../record/events';
-import type { Instant } from '../../record/record';
+import type { FieldFacts, Instant } from '../../record/record';
 import { isUsable } from '../../record/site-rules';
 import { inOrder, isRead } from '../../record/timeline';
 import { askingEvent, together } from '../asked';
@@ -28,7 +28,7 @@ export interface FieldsBy {
   readonly lateUntil?: RecordEvent | 'ever';
 }
 
-type Why = 'in-time' | 'late' | 'missing' | 'due' | 'waiting' | 'unknown-event' | 'unknown-value' | 'by-comment';
+type Why = 'in-time' | 'late' | 'whenever' | 'never' | 'missing' | 'due' | 'waiting' | 'unknown-event' | 'unknown-value' | 'by-comment';
 const NO_GRACE: Duration = { value: 0, unit: 'minutes' };
 
 /** Fields have a value at an instant, rebuilt from the history: a value set later, or by then removed, does not count. */
@@ -48,9 +48,30 @@ export function fieldsBy(params: FieldsBy): Ask {
     return { truth: comment === 'unknown' || fields === 'unknown' ? 'unknown' : 'no', comment: null };
   };
 
+  // Comments alone can be withheld, and then nobody can say when work began.
+  const startMayBeHidden =
+    by === 'firstWork' && lateUntil !== undefined && lateUntil !== 'ever' && params.mode !== 'any' && alternates.length === 0;
+
+  /**
+   * The outcome where it is the same whatever the start was, once the record has come to the event until which late evidence counts:
+   * met where every value stood from then past the latest deadline there can be, a gap where one never had a value.
+   */
+  const whateverTheStart = (subject: Subject): Judgement<Why> => {
+    const end = startMayBeHidden ? subject.at(lateUntil) : 'unknown';
+    if (typeof end !== 'number' || subject.known > end) return cannotTell('unknown-event');
+    const latest = subject.after(end, grace);
+    const stood = roles.every((role) => {
+      const since = heldSince(subject, role, Math.min(latest, subject.now), explicitNone);
+      return since !== null && since <= end;
+    });
+    if (stood) return met('whenever', { seen: end });
+    const never = subject.record.history === 'complete' && roles.some((role) => neverHeld(subject, role, explicitNone));
+    return never && subject.now > latest ? gap('never', false, { seen: end }) : cannotTell('unknown-event');
+  };
+
   const judge = (subject: Subject): Judgement<Why> => {
     const from = subject.startOf(by);
-    if (from === 'unknown') return cannotTell('unknown-event');
+    if (from === 'unknown') return whateverTheStart(subject);
     if (from === 'not-yet') return pending('waiting', null);
     const deadline = subject.after(from, grace);
     const running = subject.now <= deadline;
@@ -98,6 +119,9 @@ export function fieldsBy(params: FieldsBy): Ask {
     'in-time': (subject, judgement) => `${names} ${were} filled in ${filled(subject, judgement)}.`,
     late: (subject, judgement) =>
       `${names} ${were} filled in ${filled(subject, judgement)}, later than the ${durationWords(grace)} allowed.`,
+    whenever: () =>
+      `${names} ${were} filled in before ${EVENTS[lateUntil as RecordEvent].clause}; when ${EVENTS[by].clause} cannot be told.`,
+    never: (subject, { seen }) => `Never filled in, whenever ${EVENTS[by].clause}: ${empty(subject, seen!)}.`,
     missing: (subject, { seen }) => {
       const what = empty(subject, seen!);
       return `${what} ${what.includes(' and ') ? 'were' : 'was'} not filled in ${grace.value === 0 ? `when ${clause(subject)}` : `within ${allowed}${clause(subject)}`}.`;
@@ -110,7 +134,7 @@ export function fieldsBy(params: FieldsBy): Ask {
     'by-comment': (subject, { from, seen }) =>
       `A comment was written ${relativeTo(seen!, from!, clause(subject))}; it stands in for ${names}.`,
   };
-  const { late, 'by-comment': byComment, waiting, ...always } = says;
+  const { late, whenever, never, 'by-comment': byComment, waiting, ...always } = says;
   const asked = together(
     orComment === undefined ? neededBy(params) : { fields: roles },
     { fields: [...roles, ...alternates] },
@@ -124,6 +148,7 @@ export function fieldsBy(params: FieldsBy): Ask {
     says: {
       ...always,
       ...(lateUntil === undefined ? {} : { late }),
+      ...(startMayBeHidden ? { whenever, never } : {}),
       ...(orComment === undefined ? {} : { 'by-comment': byComment }),
       // A check that runs from the marking as major is asked of major incidents only; see its condition.
       ...(by === 'majorFlagged' || by === 'created' ? {} : { waiting }),
@@ -150,6 +175,14 @@ function neededBy({ roles, mode, alternatives }: FieldsBy): { needs: string[][] 
     ...(alternatives?.[role] ?? []).map((list) => list.map((other) => `field:${other}`).join('&')),
   ]);
   return { needs: mode === 'any' ? [groups.flat()] : groups };
+}
+
+/** Whether no value that counts was ever in the field, as far as a complete history goes. */
+function neverHeld(subject: Subject, role: FieldRole, explicitNone: boolean): boolean {
+  const field = subject.field(role);
+  if (!isRead(field)) return false;
+  const counts = (value: FieldFacts['present']): boolean => isUsable(value, subject.rules, explicitNone);
+  return !counts(field.present) && !field.changes.some(({ from, to }) => counts(from) || counts(to));
 }
 
 /** Since when a role had held a usable value at an instant; null when it held none. */
