@@ -28,6 +28,13 @@ export default casesFor('incident-escalated-when-needed', [
     without('incidentEscalateAfter'),
   ],
   ['the team cannot be read', broken().unreadable('team'), at(9), 'cannot-tell', 'unknown-evidence'],
+  [
+    'neither the history nor the reason can be read',
+    broken().unreadable('noEscalationReason').also({ history: 'unavailable' }),
+    at(9),
+    'cannot-tell',
+    'unknown-evidence',
+  ],
   ['the rules are not confirmed', broken(), at(9), 'cannot-tell', 'not-run', { ...SETTINGS, escalationRules: false }],
   ['switched off', broken(), at(9), 'cannot-tell', 'off', { ...SETTINGS, off: ['8.6.1-01.d'] }],
 ]);

@@ -43,7 +43,7 @@ export function escalation(params: Escalation): Ask {
     const explained = reason.holds(subject, NOW);
     if (explained === 'yes') return met('explained');
     let running = Infinity;
-    let unseen = explained === 'unknown';
+    let unseen = false;
     let missed: Instant | null = null;
     for (const from of occurred) {
       const deadline = subject.after(from, within);
@@ -53,9 +53,9 @@ export function escalation(params: Escalation): Ask {
       else if (seen === 'unknown') unseen = true;
       else missed = from;
     }
-    if (missed !== null) return unseen ? cannotTell('unknown-evidence') : gap('missing', true);
-    if (unseen && running === Infinity && explained !== 'unknown') return cannotTell('unknown-evidence');
+    if (missed !== null) return unseen || explained === 'unknown' ? cannotTell('unknown-evidence') : gap('missing', true);
     if (running < Infinity) return pending('due', running);
+    if (unseen) return cannotTell('unknown-evidence');
     return doubtful > 0 ? cannotTell('unknown-trigger') : met('escalated');
   };
 
