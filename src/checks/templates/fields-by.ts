@@ -58,7 +58,7 @@ export function fieldsBy(params: FieldsBy): Ask {
    */
   const whateverTheStart = (subject: Subject): Judgement<Why> => {
     const end = startMayBeHidden ? subject.at(lateUntil) : 'unknown';
-    if (typeof end !== 'number' || subject.known > end) return cannotTell('unknown-event');
+    if (typeof end !== 'number' || subject.known > end || subject.now < end) return cannotTell('unknown-event');
     const latest = subject.after(end, grace);
     const stood = roles.every((role) => {
       const since = heldSince(subject, role, Math.min(latest, subject.now), explicitNone);
