@@ -8,7 +8,7 @@ import { createClock } from './storage';
 
 export interface HostOptions {
   archive: SiteArchive;
-  /** A MySQL-compatible server for Forge SQL; default: an embedded SQLite. */
+  /** A MySQL-compatible server for Forge SQL; default: CLAUSEWISE_MYSQL_URL, and without it an embedded SQLite. */
   mysqlUrl?: string;
   /** Clock time at which the site opens, in epoch milliseconds; default: when the archive was exported, so that nothing falls due in between. */
   startAt?: number;
@@ -30,12 +30,13 @@ export interface HostOptions {
 export const createHost = async (options: HostOptions): Promise<LocalHost> => {
   const appDir = options.appDir ?? REPOSITORY;
   const { site: settings, users } = options.archive.site;
+  const mysqlUrl = options.mysqlUrl ?? process.env['CLAUSEWISE_MYSQL_URL'];
   const { functionsDir } = await buildApp({ appDir, only: ['functions'], ...(options.log ? { log: options.log } : {}) });
   const exportedAt = Date.parse(settings.exportedAt);
   const clock = createClock(options.startAt ?? (Number.isNaN(exportedAt) ? Date.now() : exportedAt));
   const site = await createJiraSite({ archive: options.archive, clock, ...(options.spoolDir ? { spoolDir: options.spoolDir } : {}) });
   const timeZones = new Map(users.map((user) => [user.accountId, user.timeZone]));
-  return assembleHost({
+  const host = assembleHost({
     manifest: readManifest(appDir),
     functionsDir,
     clock,
@@ -43,7 +44,12 @@ export const createHost = async (options: HostOptions): Promise<LocalHost> => {
     siteUrl: settings.baseUrl,
     cloudId: settings.cloudId,
     timeZoneOf: (accountId) => timeZones.get(accountId) ?? settings.timeZone,
-    ...(options.mysqlUrl ? { mysqlUrl: options.mysqlUrl } : {}),
+    ...(mysqlUrl ? { mysqlUrl } : {}),
     ...(options.duplicateEvery ? { duplicateEvery: options.duplicateEvery } : {}),
+  });
+  // A database that cannot be reached, say: the site's spool must not stay behind.
+  return host.catch(async (error: unknown) => {
+    await site.close();
+    throw error;
   });
 };

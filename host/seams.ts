@@ -138,6 +138,8 @@ export interface Host {
   readonly clock: Clock;
   readonly site: JiraSite;
   readonly manifest: Record<string, unknown>;
+  /** The site's, from the archive: pages and functions are told the same. */
+  readonly cloudId: string;
   /** Calls a resolver as a page would: through the module's resolver function, every payload through JSON. */
   call<T = unknown>(
     call: string,
@@ -149,8 +151,8 @@ export interface Host {
   install(): Promise<void>;
   /** Fires a scheduled trigger now, by its key. */
   fire(scheduledTriggerKey: string): Promise<void>;
-  /** Delivers product events and queue events until none is due; moves no clock. */
-  settle(): Promise<void>;
+  /** Delivers product events and queue events until none is due. Moves no clock, unless `skipDelays`: then to each delayed event, until none is left. */
+  settle(options?: { skipDelays?: boolean }): Promise<void>;
   /** Delivers product events and queue events as they fall due and fires schedules by the clock, until closed. */
   run(): void;
   /** `peakRssMiB` adds the highest resident memory of the host's own process and of the function processes. */

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { convertUci } from '../host/archive/converters/uci';
 
-const USAGE = 'Usage: npx tsx scripts/convert-uci.ts --in <folder with incident_event_log.csv.gz> --out <folder of the new site archive>';
+const USAGE =
+  'Usage: node scripts/run.mjs scripts/convert-uci.ts --in <folder with incident_event_log.csv.gz> --out <folder of the new site archive>';
 
 const main = async (): Promise<number> => {
   const { values } = parseArgs({ options: { in: { type: 'string' }, out: { type: 'string' } } });

@@ -1,3 +1,4 @@
+import type { Host } from '../host/seams';
 import type { Figures } from '../src/contract';
 import { processes, requirements } from '../src/standard';
 import { checkById } from '../src/checks';
@@ -46,6 +47,15 @@ export function figuresTable(figures: Figures, unmapped: number): string {
     '',
     table([['requirement', 'title', 'met', 'of', 'coverage', 'verdict'], ...perRequirement]),
   ].join('\n');
+}
+
+/** What the run cost, as text. */
+export function workTable(work: ReturnType<Host['work']>, records: number): string {
+  const { jiraRequests, points, sqlStatements, rowsRead, peakRssMiB } = work;
+  return table([
+    ['Jira requests', 'points', 'points a record', 'SQL statements', 'rows read', 'peak memory MiB'],
+    [jiraRequests, points, records === 0 ? null : (points / records).toFixed(3), sqlStatements, rowsRead, peakRssMiB],
+  ]);
 }
 
 const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);

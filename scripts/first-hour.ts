@@ -7,6 +7,9 @@ import { processes } from '../src/standard';
 /** A failure the person at the keyboard can mend: printed without a stack, exit code 2. */
 export class Refused extends Error {}
 
+/** The site map, proposed or brought, cannot be worked with. */
+export class MapRefused extends Refused {}
+
 export interface FirstHour {
   readonly admin: string;
   readonly projects: readonly string[];
@@ -18,7 +21,7 @@ export interface FirstHour {
  * back-fill of every project in it. The back-fill itself runs while the host settles.
  *
  * @param map turns the app's proposal into the map to save; the proposal itself when absent
- * @throws Refused when nobody on the site may administer it, or the app refuses the map
+ * @throws Refused when nobody on the site may administer it; MapRefused when the app refuses the map, or no project is in its scope
  */
 export async function firstHour(
   host: Host,
@@ -28,10 +31,12 @@ export async function firstHour(
   const admin = administratorOf(site);
   await host.install();
   const proposal = await ask(host, admin, 'siteMap');
-  const saved = await ask(host, admin, 'saveSiteMap', { map: map(proposal.map) });
+  const saved = await ask(host, admin, 'saveSiteMap', { map: map(proposal.map) }).catch((error: unknown) => {
+    throw error instanceof Refused ? new MapRefused(error.message) : error;
+  });
   const projects = projectsOf(saved.map);
   if (projects.length === 0)
-    throw new Refused(
+    throw new MapRefused(
       'The site map puts no project in scope: no issue type of this site was recognised as an incident. Pass one with --map.',
     );
   for (const project of projects) await ask(host, admin, 'startBackfill', { project });
@@ -41,6 +46,9 @@ export async function firstHour(
 /** The app's figures over the given projects. */
 export const figuresOf = (host: Host, admin: string, projects: readonly string[]): Promise<Figures> =>
   ask(host, admin, 'figures', { projects: [...projects] });
+
+/** Records of all processes. */
+export const recordsIn = (figures: Figures): number => Object.values(figures.records).reduce((sum, n) => sum + n, 0);
 
 /** Makes one call of the contract as a user and unwraps its reply. @throws Refused with the app's own message */
 export async function ask<C extends keyof AppCalls>(

@@ -1,3 +1,9 @@
+/** What a run writes on: a stream of the process, or whatever a test puts in its place. */
+export interface Screen {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
 /**
  * Shows how far a long run is and when it should be over: one line that is rewritten on a terminal, a line every tenth elsewhere.
  * `done` and `total` are in the same unit; the estimate goes by the average rate so far.
@@ -9,7 +15,7 @@ export class Progress {
   constructor(
     private readonly label: string,
     private readonly total: number,
-    private readonly out: NodeJS.WriteStream = process.stderr,
+    private readonly out: Screen = process.stderr,
   ) {}
 
   at(done: number): void {

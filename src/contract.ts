@@ -52,6 +52,8 @@ export type FindingView = {
 export type Remedy = {
   /** Field roles with the field that plays them on this site: id and name as this issue shows it. */
   setFields: { role: string; field: string; name: string }[];
+  /** Fields, written alike, that say why none of this is needed: filling in one of them is enough. */
+  orSetFields: { role: string; field: string; name: string }[];
   addLinks: { role: string; name: string }[];
   createLinked: { kind: string; name: string } | null;
   comment: boolean;

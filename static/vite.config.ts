@@ -20,6 +20,9 @@ export default defineConfig({
       input: { 'issue-panel': page('issue-panel'), gadget: page('gadget'), 'project-page': page('project-page') },
     },
   },
+  resolve: {
+    alias: { '@atlaskit/feature-gate-js-client/feature-gates': fileURLToPath(new URL('./shared/feature-gates.ts', import.meta.url)) },
+  },
   // Atlaskit asks for feature flags in process.env, which no browser has.
   define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
 });

@@ -90,27 +90,40 @@ export const rewind = (issue: IssueJson, instant: number, site: SiteJson): Issue
   return rewound;
 };
 
+/** An archive as it stood at an instant. */
+export interface ArchiveUntil extends SiteArchive {
+  /** Issues created later, which are left out. Complete after a full pass over `issues()`. */
+  readonly leftOut: number;
+}
+
 /**
- * The whole archive as it stood at an instant: every issue rewound, issues created later left out, `exportedAt` set to the instant.
- * Remote links carry no date, so those of the issues that are left stay. Streams as the archive below does.
+ * The whole archive as it stood at an instant (milliseconds, UTC): every issue rewound, issues created later left out, `exportedAt` set
+ * to the instant, but never later than it was. Remote links carry no date, so those of the issues that are left stay. Streams as the
+ * archive below does.
  */
-export const archiveUntil = (archive: SiteArchive, instant: number): SiteArchive => ({
-  site: {
-    ...archive.site,
-    site: { ...archive.site.site, exportedAt: new Date(Math.min(instant, Date.parse(archive.site.site.exportedAt))).toISOString() },
-  },
-  async *issues() {
-    for await (const issue of archive.issues()) {
-      const rewound = rewind(issue, instant, archive.site);
-      if (rewound !== null) yield rewound;
-    }
-  },
-  async *remoteLinks() {
-    const keys = new Set<string>();
-    for await (const issue of archive.issues()) if (!(instantOf(issue.fields.created) > instant)) keys.add(issue.key);
-    for await (const entry of archive.remoteLinks()) if (keys.has(entry.issueKey)) yield entry;
-  },
-  get warnings() {
-    return archive.warnings;
-  },
-});
+export const archiveUntil = (archive: SiteArchive, instant: number): ArchiveUntil => {
+  let leftOut = 0;
+  const { site } = archive.site;
+  return {
+    site: { ...archive.site, site: { ...site, exportedAt: new Date(Math.min(instant, Date.parse(site.exportedAt))).toISOString() } },
+    async *issues() {
+      leftOut = 0;
+      for await (const issue of archive.issues()) {
+        const rewound = rewind(issue, instant, archive.site);
+        if (rewound !== null) yield rewound;
+        else leftOut += 1;
+      }
+    },
+    async *remoteLinks() {
+      const keys = new Set<string>();
+      for await (const issue of archive.issues()) if (!(instantOf(issue.fields.created) > instant)) keys.add(issue.key);
+      for await (const entry of archive.remoteLinks()) if (keys.has(entry.issueKey)) yield entry;
+    },
+    get warnings() {
+      return archive.warnings;
+    },
+    get leftOut() {
+      return leftOut;
+    },
+  };
+};

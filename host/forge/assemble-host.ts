@@ -3,11 +3,12 @@ import { createKvs, createQueue, createSql } from '../storage';
 import type { HostClock } from '../storage';
 import { fullContext } from './context';
 import { createDeliveries } from './deliveries';
+import type { Deliveries } from './deliveries';
 import { createFunctionHost } from './function-host';
 import { INSTALLATION } from './invocation';
 import { createInvokeLimit } from './invoke-limit';
-import { BRIDGE_LIMITS } from './limits';
-import { moduleByKey, modulesOf } from './manifest';
+import { BRIDGE_LIMITS, FUNCTION_LIMITS } from './limits';
+import { moduleByKey, modulesOf, timeoutOf } from './manifest';
 import type { AppManifest, ManifestModule } from './manifest';
 import { createSchedules } from './schedules';
 
@@ -64,27 +65,33 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
   const complain = (message: string): void => void reported.push(message);
 
   const kvs = createKvs(clock);
-  const queues = modulesOf(manifest, 'consumer').map((consumer) => String(consumer.queue));
-  const queue = createQueue(clock, { complain, queues, ...(parts.duplicateEvery ? { duplicateEvery: parts.duplicateEvery } : {}) });
-  const sql = await createSql({ complain, ...(parts.mysqlUrl ? { mysqlUrl: parts.mysqlUrl } : {}) });
-  const functions = await createFunctionHost({
-    manifest,
-    functionsDir: parts.functionsDir,
-    clock,
-    site,
-    sql,
-    kvs,
-    queue,
-    cloudId,
+  const consumers = modulesOf(manifest, 'consumer');
+  const queues = consumers.map((consumer) => String(consumer.queue));
+  const longQueues = consumers
+    .filter((consumer) => timeoutOf(manifest, consumer.function ?? '') > FUNCTION_LIMITS.longRunningDefaultSeconds * 1000)
+    .map((consumer) => String(consumer.queue));
+  const queue = createQueue(clock, {
     complain,
+    queues,
+    longQueues,
+    ...(parts.duplicateEvery ? { duplicateEvery: parts.duplicateEvery } : {}),
   });
-  const deliveries = createDeliveries({ manifest, functions, queue, clock, complain });
+  const sql = await createSql({ complain, ...(parts.mysqlUrl ? { mysqlUrl: parts.mysqlUrl } : {}) });
+  const { functionsDir } = parts;
+  const functions = await createFunctionHost({ manifest, functionsDir, clock, site, sql, kvs, queue, cloudId, complain });
+  let deliveries: Deliveries;
+  try {
+    deliveries = createDeliveries({ manifest, functions, queue, clock, complain });
+  } catch (error) {
+    await Promise.allSettled([functions.close(), sql.close()]);
+    throw error;
+  }
   const schedules = createSchedules({ manifest, functions, clock, cloudId, complain });
   const mayInvoke = createInvokeLimit();
   site.onProductEvent(deliveries.enqueue);
 
-  let running: Promise<void> | null = null;
-  let closed = false;
+  let running: Promise<unknown> | null = null;
+  let closing: Promise<void> | null = null;
 
   const call: Host['call'] = async <T>(name: string, payload: unknown, as: Parameters<Host['call']>[2]): Promise<T> => {
     const { functionKey, ...module } = resolverFor(manifest, as.moduleKey);
@@ -111,11 +118,13 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
   const settle = async (options: { skipDelays?: boolean } = {}): Promise<void> => {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       await deliveries.deliver();
+      // Nothing is delivered by a closed host: to return would look as if everything had been.
+      if (closing) throw new Error('the host was closed before everything was delivered');
       const next = options.skipDelays ? deliveries.nextDueAt() : null;
       if (next === null) return;
       if (next > clock.now()) clock.set(next);
     }
-    complain(`the app still pushes events after ${MAX_ROUNDS} rounds`);
+    throw new Error(`the app still pushes events after ${MAX_ROUNDS} rounds`);
   };
 
   const install = async (): Promise<void> => {
@@ -131,11 +140,10 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
     await deliveries.deliver();
   };
 
-  const loop = async (): Promise<void> => {
-    while (!closed) {
+  const loop = async (look: () => Promise<unknown>): Promise<void> => {
+    while (!closing) {
       try {
-        await schedules.fireDue();
-        await deliveries.deliver();
+        await look();
       } catch (error) {
         complain(`host: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       }
@@ -143,16 +151,25 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
     }
   };
 
+  const close = async (): Promise<void> => {
+    const ends = [() => functions.close(), async () => void (await running), () => site.close(), () => sql.close()];
+    const failures: unknown[] = [];
+    for (const end of ends) await end().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  };
+
   return {
     clock,
     site,
     manifest: manifest as unknown as Record<string, unknown>,
+    cloudId,
     call,
     invoke: functions.invoke,
     install,
     fire: schedules.fire,
     settle,
-    run: () => void (running ??= loop()),
+    // Side by side, as on the platform: a long back-fill holds up no product event, a long sweep no back-fill.
+    run: () => void (running ??= Promise.all([schedules.fireDue, deliveries.deliverTriggers, deliveries.deliverQueue].map(loop))),
     work: () => {
       const { requests, points } = site.work();
       const { statements, rowsRead } = sql.work();
@@ -169,13 +186,7 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
       ...site.refused().map((request) => `Jira: ${request} is not modelled`),
       ...site.violations().map((violation) => `Jira contract: ${violation}`),
     ],
-    close: async () => {
-      if (closed) return;
-      closed = true;
-      await functions.close();
-      await running;
-      await site.close();
-      await sql.close();
-    },
+    // Everything is closed whatever fails on the way, and whoever calls twice waits for the same end.
+    close: () => (closing ??= close()),
   };
 };

@@ -1,7 +1,7 @@
 import type { FunctionHost, InvokeResult, ProductEvent, QueueEvent, QueueService } from '../seams';
 import type { HostClock } from '../storage';
 import { QUEUE_LIMITS } from '../storage/limits';
-import { TRIGGER_RETRIES } from './limits';
+import { RETRY_AFTER_SECONDS, TRIGGER_RETRIES } from './limits';
 import { modulesOf } from './manifest';
 import type { AppManifest, ManifestModule } from './manifest';
 
@@ -29,11 +29,25 @@ const retryRequestIn = (result: InvokeResult): RetryRequest | null => {
   return { retryAfter, retryReason, retryData };
 };
 
+/** Runs of `work` follow one another, whoever starts them. */
+const oneAtATime = (work: () => Promise<number>): (() => Promise<number>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+};
+
 export interface Deliveries {
   /** Queues a product event for every trigger that asks for it. */
   enqueue(event: ProductEvent): void;
-  /** Delivers what is due by the clock, until nothing is. Answers how many events were delivered. */
+  /** Delivers what is due by the clock, until nothing is due or on its way. Answers how many events were delivered. */
   deliver(): Promise<number>;
+  /** The same for product events alone. */
+  deliverTriggers(): Promise<number>;
+  /** The same for queue events alone. */
+  deliverQueue(): Promise<number>;
   /** When the next of the waiting events falls due; null when none waits. */
   nextDueAt(): number | null;
 }
@@ -52,12 +66,15 @@ export const createDeliveries = (options: {
 }): Deliveries => {
   const { manifest, functions, queue, clock, complain } = options;
   const waiting: PendingTrigger[] = [];
+  for (const trigger of modulesOf(manifest, 'trigger')) {
+    if (trigger.filter?.expression === undefined) continue;
+    throw new Error(`manifest.yml: trigger '${trigger.key}' has filter.expression, which the host does not model: take it out to run here`);
+  }
 
   const enqueue = (event: ProductEvent): void => {
     for (const trigger of modulesOf(manifest, 'trigger')) {
       if (!trigger.events?.includes(event.eventType)) continue;
       if (event.self && trigger.filter?.ignoreSelf) continue;
-      if (trigger.filter?.expression) complain(`trigger ${trigger.key}: filter.expression is not modelled`);
       // Each trigger gets its own copy, as it would over the wire.
       const body = structuredClone({ eventType: event.eventType, ...event.payload, selfGenerated: event.self });
       waiting.push({ trigger, body, dueAt: clock.now(), retries: 0 });
@@ -73,10 +90,11 @@ export const createDeliveries = (options: {
       return complain(`trigger ${trigger.key}: ${String(body['eventType'])} given up after ${TRIGGER_RETRIES} retries`);
     const retries = pending.retries + 1;
     const retryContext = { retryCount: retries, retryReason: retry.retryReason, retryData: retry.retryData };
-    waiting.push({ trigger, body: { ...body, retryContext }, dueAt: clock.now() + retry.retryAfter * 1000, retries });
+    const wait = Math.min(Math.max(retry.retryAfter, 1), RETRY_AFTER_SECONDS);
+    waiting.push({ trigger, body: { ...body, retryContext }, dueAt: clock.now() + wait * 1000, retries });
   };
 
-  const deliverTriggers = async (): Promise<number> => {
+  const triggersDue = async (): Promise<number> => {
     let delivered = 0;
     for (;;) {
       const index = waiting.findIndex((pending) => pending.dueAt <= clock.now());
@@ -114,7 +132,7 @@ export const createDeliveries = (options: {
     queue.settle(event, result.success ? (retryRequestIn(result) ?? 'done') : 'failed');
   };
 
-  const deliverQueue = async (): Promise<number> => {
+  const queueDue = async (): Promise<number> => {
     let delivered = 0;
     const work = async (): Promise<void> => {
       for (let event = queue.take(); event; event = queue.take()) {
@@ -126,8 +144,14 @@ export const createDeliveries = (options: {
     return delivered;
   };
 
+  // Whoever asks while a delivery runs waits for it: else "nothing is due" could be said while an event is on its way.
+  const deliverTriggers = oneAtATime(triggersDue);
+  const deliverQueue = oneAtATime(queueDue);
+
   return {
     enqueue,
+    deliverTriggers,
+    deliverQueue,
     deliver: async () => {
       let delivered = 0;
       for (;;) {

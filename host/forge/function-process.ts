@@ -10,6 +10,8 @@ export type WrapperReply = {
 
 /** How long a process has to show that it is alive after one of its invocations ran out of time. */
 const PING_MS = 1_000;
+/** A process that is not ready by then never will be: a bundle that loops while it is loaded, say. */
+const START_MS = 60_000;
 
 export interface Answer {
   reply: WrapperReply;
@@ -38,9 +40,10 @@ export class FunctionProcess {
   private readonly child: ChildProcess;
   private readonly waiting = new Map<string, Waiting>();
   private readonly ready: Promise<void>;
-  private pong: (() => void) | null = null;
+  private readonly pongs = new Set<() => void>();
+  private failedToStart = false;
 
-  constructor(functionsDir: string, memoryMiB: number) {
+  constructor(functionsDir: string, memoryMiB: number, startMs = START_MS) {
     this.child = fork(join(__dirname, 'runtime/child-runner.cjs'), [join(functionsDir, '__forge__.cjs')], {
       execArgv: [`--max-old-space-size=${memoryMiB}`],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -53,12 +56,27 @@ export class FunctionProcess {
       },
     });
     this.ready = new Promise((done, fail) => {
-      this.child.once('error', fail);
+      const timer = setTimeout(() => {
+        this.retired = true;
+        fail(new Error(`the function's process was not ready within ${startMs / 1000} s`));
+        void this.kill();
+      }, startMs);
+      // Stays: a message to a process that has just died is an error event, too, and one that nobody hears ends the host.
+      this.child.on('error', (error) => {
+        this.failedToStart ||= this.child.pid === undefined;
+        this.end(`the function's process failed (${error.message})`);
+        clearTimeout(timer);
+        fail(new Error(`the function's process could not start (${error.message})`));
+      });
       this.child.once('exit', (code, signal) => {
         this.end(`the function's process ended (${signal ?? `exit code ${code}`})`);
+        clearTimeout(timer);
         fail(new Error(`the function's process could not start (${signal ?? `exit code ${code}`})`));
       });
-      this.child.on('message', (message) => this.receive(message as Record<string, unknown>, done));
+      this.child.on('message', (message) => {
+        clearTimeout(timer);
+        this.receive(message as Record<string, unknown>, done);
+      });
     });
     // A host that nobody closed must not keep its process from ending.
     this.child.unref();
@@ -69,12 +87,17 @@ export class FunctionProcess {
 
   /** The process is gone. */
   get ended(): boolean {
-    return this.child.exitCode !== null || this.child.signalCode !== null;
+    return this.failedToStart || this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
+  /** Never rejects: a process that cannot start is a failed invocation, so that its event is tried again and not lost. */
   async invoke(id: string, lambdaEvent: unknown, timeoutMs: number): Promise<Answer> {
     this.hold(true);
-    await this.ready;
+    try {
+      await this.ready;
+    } catch (error) {
+      return failed('FUNCTION_ERR', (error as Error).message);
+    }
     if (!this.child.connected) return failed('FUNCTION_ERR', 'the function’s process has ended');
     return new Promise((settle) => {
       const timer = setTimeout(() => void this.ranOut(id, timeoutMs), timeoutMs);
@@ -96,7 +119,7 @@ export class FunctionProcess {
 
   private receive(message: Record<string, unknown>, ready: () => void): void {
     if (message['ready']) return ready();
-    if ('pong' in message) return this.pong?.();
+    if ('pong' in message) return this.pongs.forEach((answer) => answer());
     this.peakRssMiB = Math.max(this.peakRssMiB, Number(message['peakRssMiB']));
     const json = String(message['json']);
     this.settle(String(message['id']), { reply: JSON.parse(json) as WrapperReply, bytes: Buffer.byteLength(json) });
@@ -117,11 +140,14 @@ export class FunctionProcess {
     this.settle(id, failed('FUNCTION_TIME_OUT', `Function timed out after ${timeoutMs / 1000} s`));
     if (this.waiting.size === 0) return;
     const alive = await new Promise<boolean>((answer) => {
-      const timer = setTimeout(() => answer(false), PING_MS);
-      this.pong = () => {
+      const done = (isAlive: boolean): void => {
         clearTimeout(timer);
-        answer(true);
+        this.pongs.delete(pong);
+        answer(isAlive);
       };
+      const pong = (): void => done(true);
+      const timer = setTimeout(() => done(false), PING_MS);
+      this.pongs.add(pong);
       this.child.send({ id: 'ping' });
     });
     if (!alive) await this.kill();

@@ -34,3 +34,6 @@ export const FIRST_SCHEDULE_MS = 5 * 60_000;
 
 /** /events-reference/product_events: a trigger that failed is tried again so often at most; only when it asks for it. */
 export const TRIGGER_RETRIES = 4;
+
+/** Same page: the longest wait that a trigger may ask for. */
+export const RETRY_AFTER_SECONDS = 900;

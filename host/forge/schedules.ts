@@ -21,9 +21,12 @@ export const createSchedules = (options: {
     if (!module) throw new Error(`manifest.yml has no scheduled trigger '${key}'`);
     const body = { context: { cloudId: options.cloudId, moduleKey: key }, contextToken: 'local' };
     const result = await functions.invoke(module.function ?? '', body, { moduleKey: key, moduleType: 'scheduledTrigger' });
+    // The function host has reported it.
+    if (!result.success) return;
     // Forge records the run as failed (424) otherwise: /manifest-reference/modules/scheduled-trigger.
-    const statusCode = result.success ? (result.body as { statusCode?: unknown } | null | undefined)?.statusCode : 0;
+    const statusCode = (result.body as { statusCode?: unknown } | null | undefined)?.statusCode;
     if (typeof statusCode !== 'number') complain(`schedule ${key}: the function must return {statusCode}`);
+    else if (statusCode >= 400) complain(`schedule ${key}: the function reports failure with status ${statusCode}`);
   };
 
   return {

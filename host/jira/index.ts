@@ -72,8 +72,11 @@ export const createJiraSite = async ({
   return new Site(directory, handlers, events, new Quota(clock));
 };
 
+/** Reading the document takes longer than opening a small site; it knows nothing of any site, so all share it. */
+let sharedDocument: JiraDocument | null = null;
+
 class Site implements FaultyJiraSite {
-  readonly #document = new JiraDocument();
+  readonly #document = (sharedDocument ??= new JiraDocument());
   readonly #refused: string[] = [];
   readonly #violations = new Set<string>();
   readonly #work: JiraWork = { requests: 0, points: 0, byOperation: {} };
@@ -125,7 +128,8 @@ class Site implements FaultyJiraSite {
     const missing = scopes === undefined ? [] : operation.scopes.filter((scope) => !scopes.includes(scope));
     if (missing.length === 0) return null;
     this.#violations.add(`scope: ${operation.name} needs ${missing.join(', ')}`);
-    return { status: 403, body: { code: 403, message: 'Unauthorized; scope does not match' } };
+    // The gateway's own words and status, before Jira sees the request.
+    return { status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } };
   }
 
   #ask(operation: Operation, params: Record<string, string>, query: string, handler: Handler, request: JiraRequest): Reply {

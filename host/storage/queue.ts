@@ -9,6 +9,8 @@ export interface QueueOptions {
   complain?: (message: string) => void;
   /** Queues that have a consumer; a push to any other is refused. Default: any queue. */
   queues?: readonly string[];
+  /** Queues whose consumer may run longer than 55 s: their events must be smaller. */
+  longQueues?: readonly string[];
 }
 
 /** The queues, and when they want to be asked again. */
@@ -70,6 +72,9 @@ export const createQueue = (clock: Clock, options: QueueOptions = {}): HostQueue
       return refuse(400, `At most ${QUEUE_LIMITS.eventsPerPush} events can be pushed at once.`);
     if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.pushBytes)
       return refuse(413, `The payload is over ${QUEUE_LIMITS.pushBytes} bytes.`);
+    const largest = Math.max(...payload.map((event) => Buffer.byteLength(JSON.stringify(event.body ?? null))));
+    if (options.longQueues?.includes(queueName) && largest > QUEUE_LIMITS.longConsumerEventBytes)
+      return refuse(413, `An event for a long-running consumer is over ${QUEUE_LIMITS.longConsumerEventBytes} bytes.`);
     const delays = payload.map((event) => event.delayInSeconds ?? 0);
     if (delays.some((delay) => !(delay >= 0 && delay <= QUEUE_LIMITS.delaySeconds))) {
       return refuse(400, `A delay is from 0 to ${QUEUE_LIMITS.delaySeconds} seconds.`);

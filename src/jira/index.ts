@@ -3,6 +3,8 @@ export { jiraAs } from './client';
 export { readSchema } from './read-schema';
 export { readIssue, readIssues } from './read-issue';
 export type { IssueReading } from './read-issue';
+export { changedIssues } from './changed-issues';
+export type { ChangedPage, ChangedQuery } from './changed-issues';
 export { searchRecords, approximateCount } from './search';
 export type { RecordPage, RecordQuery } from './search';
 export { browsableProjects, mayAdminister, mayAdministerProject, mayBrowse } from './permissions';

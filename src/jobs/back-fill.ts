@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { InvocationLimitReachedError, type AsyncEvent, type InvocationError } from '@forge/events';
+import { rulesetOf } from '../checks';
 import { jiraAs, searchRecords, type RecordPage } from '../jira';
 import { success, type Problem, type Result } from '../problem';
 import {
   readCheckpoint,
-  recordsAssessedBefore,
+  recordsNotMet,
   savedSiteMap,
   saveRecords,
   spendPoints,
@@ -17,6 +18,7 @@ import { assessedProcesses, planOf, recordTypesOf } from './record-row';
 import { mayPass, retryIn, LONGEST_RETRY_SECONDS } from './retry';
 import { reassess, rowsOf } from './reassess';
 import { recountDirty } from './roll-up';
+import { SEARCH_LAG_MS } from './recent-changes';
 
 /** Issues of a page: one point each and one for the call (Jira Cloud rate limiting), so at most 1.01 points a record. */
 const PAGE_SIZE = 100;
@@ -27,10 +29,12 @@ const SLICE_MS = 5 * 60_000;
 /** A worker that wrote no page for this long is taken for dead, and another one may go on. */
 const WORKER_SILENT_MS = 2 * 60_000;
 /**
- * Points a back-fill may spend in an hour before it waits for the next: 60 % of the 65,000 that one app has over all its customers
- * (Jira Cloud rate limiting, tier 1). Below it there is no delay at all.
+ * Points a back-fill may spend in an hour before it waits for the next: 20 % of the 65,000 that one app has over all its customers
+ * (Jira Cloud rate limiting, tier 1; docs/decisions/0005-points.md). Below it there is no delay at all.
  */
-const POINTS_PER_HOUR = 39_000;
+const POINTS_PER_HOUR = 13_000;
+/** What a whole slice costs, linked records and long histories aside. */
+const POINTS_PER_SLICE = PAGES_PER_SLICE * (PAGE_SIZE + 1);
 
 /** A search that hands over the same page again would otherwise be followed for ever, at a point an issue. */
 const NO_PROGRESS: Problem = { code: 'jira-unavailable', message: 'Jira handed over issues it had handed over before.' };
@@ -89,7 +93,7 @@ const workOff = async (start: Checkpoint, saved: SavedSiteMap, startedAt: number
       plan,
     });
     if (!found.ok) return pause(checkpoint, found.problem);
-    const written = await saveRecords(rowsOf(found.value.records, saved, askedAt), Date.now());
+    const written = await saveRecords(rowsOf(found.value.records, saved, askedAt, askedAt - SEARCH_LAG_MS), Date.now());
     if (!written.ok) return pause(checkpoint, written.problem);
     const { issues, lastId, nextPageToken, records } = found.value;
     if (lastId !== null && Number(lastId) <= Number(checkpoint.lastId ?? 0)) return pause(checkpoint, NO_PROGRESS);
@@ -114,7 +118,7 @@ const workOff = async (start: Checkpoint, saved: SavedSiteMap, startedAt: number
 /** Queues the next slice. The checkpoint goes first: a worker that dies in between stalls the chain, and the sweep takes it up. */
 const handOver = async (checkpoint: Checkpoint, points: number): Promise<undefined> => {
   const spent = await spendPoints(points, Date.now());
-  const delay = spent.points < POINTS_PER_HOUR ? 0 : Math.min(LONGEST_RETRY_SECONDS, spent.secondsLeft);
+  const delay = spent.points + POINTS_PER_SLICE <= POINTS_PER_HOUR ? 0 : Math.min(LONGEST_RETRY_SECONDS, spent.secondsLeft);
   const next: Checkpoint = { ...checkpoint, slice: checkpoint.slice + 1, worker: null, touchedAt: Date.now() };
   if (!(await keep(next, checkpoint.worker))) return undefined;
   try {
@@ -147,11 +151,15 @@ const finish = async (checkpoint: Checkpoint, saved: SavedSiteMap): Promise<Invo
   return undefined;
 };
 
-/** Rows the run did not touch: deleted, moved or retyped issues whose event was lost, or issues the search index did not have yet. */
+/**
+ * Rows the run did not write, or that somebody with an older site map wrote again: deleted, moved or retyped issues whose event was
+ * lost, issues the search index did not have yet, pages of a former run that was still at work.
+ */
 const reviewUnseen = async ({ projectId, startedAt }: Checkpoint, saved: SavedSiteMap): Promise<Result<null>> => {
   for (const { id } of assessedProcesses) {
+    const run = { before: startedAt - SEARCH_LAG_MS, mapVersion: saved.version, ruleset: rulesetOf(id) };
     for (let after = '0'; ;) {
-      const unseen = await recordsAssessedBefore(projectId, id, startedAt, after, PAGE_SIZE);
+      const unseen = await recordsNotMet(projectId, id, run, after, PAGE_SIZE);
       if (!unseen.ok) return unseen;
       const last = unseen.value.at(-1);
       if (last === undefined) break;

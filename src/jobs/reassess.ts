@@ -4,9 +4,9 @@ import type { RecordFacts } from '../record/record';
 import { distinctBuckets, removeRecords, ROWS_PER_STATEMENT, saveRecords, type Bucket, type RecordRow, type SavedSiteMap } from '../store';
 import { planOf, rowOf } from './record-row';
 
-/** The rows of the records that a process judges. `askedAt`: when Jira was asked. */
-export const rowsOf = (records: readonly RecordFacts[], saved: SavedSiteMap, askedAt: number): RecordRow[] =>
-  records.map((record) => rowOf(record, saved, askedAt)).filter((row): row is RecordRow => row !== null);
+/** The rows of the records that a process judges. `askedAt`: when Jira was asked; `asOf`: the facts are at least that new. */
+export const rowsOf = (records: readonly RecordFacts[], saved: SavedSiteMap, askedAt: number, asOf = askedAt): RecordRow[] =>
+  records.map((record) => rowOf(record, saved, askedAt, asOf)).filter((row): row is RecordRow => row !== null);
 
 /**
  * Reads issues anew as the app, judges those that are records and forgets the rows of those that are not (deleted, moved, retyped,

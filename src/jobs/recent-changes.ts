@@ -1,74 +1,79 @@
-import { route } from '@forge/api';
-import type { JiraClient } from '../jira';
-import { failure, success, type Result } from '../problem';
+import { changedIssues, type ChangedPage, type ChangedQuery, type JiraClient } from '../jira';
+import { success, type Result } from '../problem';
+import type { Instant } from '../record/record';
 import { recordsOf, ROWS_PER_STATEMENT } from '../store';
 
-/** Jira's search lags and events get lost (cloud/jira/platform/search-and-reconcile): an hourly sweep looks back further than an hour. */
-export const WINDOW_MINUTES = 90;
+/** A sweep looks back further than the hour since the last one: Jira's search lags (cloud/jira/platform/search-and-reconcile). */
+const OVERLAP_MS = 30 * 60_000;
+/** How far the first sweep looks back, and every one at least. */
+const WINDOW_MS = 90 * 60_000;
 /** Projects of one query: keeps the JQL short. */
 const PROJECTS_PER_QUERY = 50;
-const PAGE_SIZE = 100;
-/** Pages of one sweep; more changes than that are a bulk change, which the next back-fill covers. */
+/** Pages of one query; more changes than that are a bulk change, see `tooMany`. */
 const MOST_PAGES = 50;
 /** Jira's clock and ours are not the same one. */
 const CLOCK_SKEW_MS = 5_000;
 
 /**
- * Ids of the records that Jira says were changed within WINDOW_MINUTES and whose row is older than that change or missing: those
- * whose event was lost. One point an issue, and nothing for the many whose event arrived. Projects and types are Jira's ids.
+ * How far behind the truth an issue handed over by Jira's search may be: "seconds to minutes" (search-and-reconcile). A row made from
+ * a search is dated back by this, so that a change which the search did not show yet is newer than the row and is found here.
+ */
+export const SEARCH_LAG_MS = 5 * 60_000;
+
+export interface MissedChanges {
+  /** Ids of records that Jira changed and whose row is older than that, or missing. */
+  readonly recordIds: readonly string[];
+  /** There were more changes than one sweep looks through: only a back-fill is sure to meet them all. */
+  readonly tooMany: boolean;
+}
+
+/**
+ * Ids of the records that Jira says were changed since the last look and whose row is older than that change or missing: those whose
+ * event was lost. One point an issue, and nothing for the many whose event arrived. Projects and types are Jira's ids.
+ * @param lookedAt when the last look that came to its end began; null: never.
  */
 export const missedChanges = async (
   jira: JiraClient,
   projectIds: readonly string[],
   issueTypes: readonly string[],
-): Promise<Result<string[]>> => {
-  const missed: string[] = [];
-  if (issueTypes.length === 0) return success(missed);
-  for (let start = 0; start < projectIds.length; start += PROJECTS_PER_QUERY) {
-    const projects = projectIds.slice(start, start + PROJECTS_PER_QUERY);
-    const jql = `project in (${projects.join(', ')}) AND issuetype in (${issueTypes.join(', ')}) AND updated >= -${WINDOW_MINUTES}m ORDER BY updated DESC`;
-    let nextPageToken: string | null = null;
-    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const page: Result<ChangedPage> = await changedIssues(jira, jql, nextPageToken);
-      if (!page.ok) return page;
-      const stale = await withOlderRow(page.value.issues);
-      if (!stale.ok) return stale;
-      missed.push(...stale.value);
-      nextPageToken = page.value.nextPageToken;
-      if (nextPageToken === null) break;
-    }
+  { now, lookedAt }: { readonly now: Instant; readonly lookedAt: Instant | null },
+): Promise<Result<MissedChanges>> => {
+  // A sweep that failed, or did not run, leaves its changes to the next: a fixed window would lose them for good.
+  const minutes = Math.ceil(Math.max(WINDOW_MS, lookedAt === null ? 0 : now - lookedAt + OVERLAP_MS) / 60_000);
+  const recordIds: string[] = [];
+  let tooMany = false;
+  const groups: (readonly string[])[] = [];
+  for (let start = 0; start < projectIds.length; start += PROJECTS_PER_QUERY)
+    groups.push(projectIds.slice(start, start + PROJECTS_PER_QUERY));
+  for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+    const found = await missedIn(jira, { projectIds: group, issueTypes, minutes });
+    if (found.ok) {
+      recordIds.push(...found.value.recordIds);
+      tooMany ||= found.value.tooMany;
+    } else if (found.problem.code !== 'bad-request') return found;
+    else if (group.length > 1) groups.unshift(...group.map((projectId) => [projectId]));
+    // Jira refuses a query that names a project which is gone or closed to the app: that must not cost the others their look.
+    else console.warn('Clausewise: Jira refuses to search a project of the site map for changes; it may have been deleted.');
   }
-  return success(missed);
+  return success({ recordIds, tooMany });
 };
 
-type ChangedIssue = { readonly id: string; readonly updated: number };
-type ChangedPage = { readonly issues: ChangedIssue[]; readonly nextPageToken: string | null };
-
-const changedIssues = async (jira: JiraClient, jql: string, nextPageToken: string | null): Promise<Result<ChangedPage>> => {
-  const answer = await jira.post(route`/rest/api/3/search/jql`, {
-    jql,
-    fields: ['updated'],
-    maxResults: PAGE_SIZE,
-    ...(nextPageToken === null ? {} : { nextPageToken }),
-  });
-  if (!answer.ok) return answer;
-  const body = answer.value as { issues?: unknown; isLast?: unknown; nextPageToken?: unknown } | null;
-  if (!Array.isArray(body?.issues)) return failure('jira-unavailable', 'Jira answered without issues. Try again in a moment.');
-  return success({
-    issues: body.issues.flatMap(changedIssue),
-    nextPageToken: body.isLast !== true && typeof body.nextPageToken === 'string' ? body.nextPageToken : null,
-  });
+const missedIn = async (jira: JiraClient, query: Omit<ChangedQuery, 'pageToken'>): Promise<Result<MissedChanges>> => {
+  const recordIds: string[] = [];
+  let pageToken: string | null = null;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page: Result<ChangedPage> = await changedIssues(jira, { ...query, pageToken });
+    if (!page.ok) return page;
+    const stale = await withOlderRow(page.value.issues);
+    if (!stale.ok) return stale;
+    recordIds.push(...stale.value);
+    pageToken = page.value.nextPageToken;
+    if (pageToken === null) return success({ recordIds, tooMany: false });
+  }
+  return success({ recordIds, tooMany: true });
 };
 
-/** An issue whose `updated` cannot be read counts as changed just now. */
-const changedIssue = (value: unknown): ChangedIssue[] => {
-  const issue = value as { id?: unknown; fields?: { updated?: unknown } } | null;
-  if (typeof issue?.id !== 'string' || !/^\d{1,15}$/.test(issue.id)) return [];
-  const updated = typeof issue.fields?.updated === 'string' ? Date.parse(issue.fields.updated.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : NaN;
-  return [{ id: issue.id, updated: Number.isNaN(updated) ? Infinity : updated }];
-};
-
-const withOlderRow = async (issues: readonly ChangedIssue[]): Promise<Result<string[]>> => {
+const withOlderRow = async (issues: ChangedPage['issues']): Promise<Result<string[]>> => {
   const stale: string[] = [];
   for (let start = 0; start < issues.length; start += ROWS_PER_STATEMENT) {
     const some = issues.slice(start, start + ROWS_PER_STATEMENT);

@@ -42,9 +42,10 @@ export const projectsInScope = (map: SiteMap): string[] =>
 
 /**
  * Judges a record and makes the row that is kept of it; null when no process judges this kind.
- * @param askedAt when Jira was asked for the record: the facts are at least that new.
+ * @param askedAt when Jira was asked for the record; it is judged as of then.
+ * @param asOf the facts are at least that new: earlier than `askedAt` where Jira's search handed them over.
  */
-export const rowOf = (record: RecordFacts, { map, version }: SavedSiteMap, askedAt: Instant): RecordRow | null => {
+export const rowOf = (record: RecordFacts, { map, version }: SavedSiteMap, askedAt: Instant, asOf: Instant): RecordRow | null => {
   const process = processOfKind(record.kind);
   if (process === null) return null;
   const findings = assessRecord(record, process, { now: askedAt, settings: map.settings });
@@ -58,7 +59,7 @@ export const rowOf = (record: RecordFacts, { map, version }: SavedSiteMap, asked
     outcomes: packOutcomes(findings),
     ruleset: rulesetOf(process),
     mapVersion: version,
-    assessedAt: askedAt,
+    assessedAt: asOf,
     dueAt: lookAgainAt(findings, askedAt),
   };
 };

@@ -1,6 +1,16 @@
 import { jiraAs } from '../jira';
 import { success, type Result } from '../problem';
-import { migrate, readCheckpoint, recordsDue, savedSiteMap, writeCheckpoint, type Checkpoint, type SavedSiteMap } from '../store';
+import {
+  lastLook,
+  migrate,
+  noteLook,
+  readCheckpoint,
+  recordsDue,
+  savedSiteMap,
+  writeCheckpoint,
+  type Checkpoint,
+  type SavedSiteMap,
+} from '../store';
 import { proposeAnew } from './lifecycle';
 import { pushSlice, STALLED_MS, startRun } from './chain';
 import { missedChanges } from './recent-changes';
@@ -32,20 +42,22 @@ const report = (parts: readonly Result<unknown>[]): { statusCode: number } => {
 
 /** Starts chains anew that have lost their slice, and back-fills whose checks or site map have changed since. */
 const tendBackfills = async (saved: SavedSiteMap): Promise<Result<null>> => {
+  let result: Result<null> = success(null);
   for (const projectId of projectsInScope(saved.map)) {
     const checkpoint = await readCheckpoint(projectId);
     if (checkpoint === null || checkpoint.state === 'failed') continue;
     if (checkpoint.state === 'done' || checkpoint.mapVersion !== saved.version) {
       if (!isOutdated(checkpoint, saved)) continue;
+      // One that cannot start (its project is gone, say) must not keep the others waiting.
       const started = await startRun(projectId, saved);
-      if (!started.ok) return started;
+      if (!started.ok && result.ok) result = started;
     } else if (checkpoint.state === 'paused' || Date.now() - checkpoint.touchedAt >= STALLED_MS) {
       const next: Checkpoint = { ...checkpoint, state: 'running', worker: null, touchedAt: Date.now() };
       await writeCheckpoint(next);
       await pushSlice(next, 0);
     }
   }
-  return success(null);
+  return result;
 };
 
 const isOutdated = ({ mapVersion, rulesets }: Checkpoint, saved: SavedSiteMap): boolean =>
@@ -55,8 +67,17 @@ const isOutdated = ({ mapVersion, rulesets }: Checkpoint, saved: SavedSiteMap): 
 const mendMissed = async (saved: SavedSiteMap): Promise<Result<null>> => {
   const projects = projectsInScope(saved.map);
   const types = [...new Set(projects.flatMap((projectId) => recordTypesOf(saved.map, projectId)))];
-  const missed = await missedChanges(jiraAs('app'), projects, types);
-  return missed.ok ? judgeAgain(missed.value, saved) : missed;
+  const now = Date.now();
+  const missed = await missedChanges(jiraAs('app'), projects, types, { now, lookedAt: await lastLook() });
+  if (!missed.ok) return missed;
+  const judged = await judgeAgain(missed.value.recordIds, saved);
+  if (!judged.ok) return judged;
+  for (const projectId of missed.value.tooMany ? projects : []) {
+    const started = await startRun(projectId, saved);
+    if (!started.ok) return started;
+  }
+  await noteLook(now);
+  return success(null);
 };
 
 /** Records whose outcome time alone may have changed. */

@@ -80,10 +80,12 @@ export function instantOf(year: number, month: number, day: number, hour: number
   return offsetAt(wall - after, timeZone) === after ? wall - after : guess;
 }
 
-/** `2026-03-02 14:05`, in the time zone. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `2 Mar 2026, 14:05`, in the time zone: in English, as the sentences beside it are, and the month as a word, so that nobody mixes it up with the day. */
 export function shownTime(instant: Instant, timeZone: string): string {
   const { year, month, day, hour, minute } = localTime(instant, timeZone);
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
+  return `${day} ${MONTHS[month - 1]} ${year}, ${two(hour)}:${two(minute)}`;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

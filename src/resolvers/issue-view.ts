@@ -31,10 +31,10 @@ export const issueView = (
     issue: { id: record.id, key: record.key },
     process: { id: process.id, name: process.name, clause: process.clause },
     kind: { id: record.kind, name: nameOfKind(record.kind) },
-    hints: hintsOf(run, MOST_HINTS).map((finding) => hintOf(finding, map, names)),
+    hints: hintsOf(run, MOST_HINTS).map((finding) => hintOf(finding, record.kind, map, names)),
     gaps: counts.gap,
     counts,
-    findings: run.map(findingView),
+    findings: run.map((finding) => findingView(finding, names)),
     next: nextDue(run),
     assessedAt: new Date(assessedAt).toISOString(),
   };
@@ -42,39 +42,52 @@ export const issueView = (
 
 const instantText = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
 
-const findingView = ({ check, outcome, late, sentence, severity, read, dueAt }: Finding): FindingView => ({
+const findingView = ({ check, outcome, late, sentence, severity, read, dueAt }: Finding, names: FieldNames | null): FindingView => ({
   check: check.id,
   question: check.question,
   outcome,
   late,
-  sentence,
+  sentence: inSiteWords(sentence, check.reads.fields, names),
   severity,
   requirements: check.answers.map((id) => {
     const { clause, title } = requirementById(id);
     return { id, clause, title };
   }),
-  read: read.map(({ label, value }) => ({ label, value })),
+  read: read.map(({ label, value }) => ({ label: labelOf(label, names), value })),
   dueAt: instantText(dueAt),
   page: check.slug,
 });
 
-const hintOf = (finding: Finding, map: SiteMap, names: FieldNames | null): Hint => ({
-  ...findingView(finding),
+const ROLES_BY_NAME = new Map(Object.entries(FIELD_ROLES).map(([role, { name }]) => [name as string, role]));
+
+/** A value stands under the name that its field has on this site; what is no field (an event) keeps its own. */
+const labelOf = (label: string, names: FieldNames | null): string => names?.[ROLES_BY_NAME.get(label) ?? '']?.name ?? label;
+
+/** The sentence with the names that its fields have on this site, so that its reader finds them on the issue. */
+const inSiteWords = (sentence: string, roles: readonly (keyof typeof FIELD_ROLES)[], names: FieldNames | null): string => {
+  if (names === null || roles.length === 0) return sentence;
+  const words = roles.map((role) => FIELD_ROLES[role].name).sort((a, b) => b.length - a.length);
+  return sentence.replace(new RegExp(`\\b(?:${words.join('|')})\\b`, 'g'), (word) => labelOf(word, names));
+};
+
+const hintOf = (finding: Finding, kind: string, map: SiteMap, names: FieldNames | null): Hint => ({
+  ...findingView(finding, names),
   hint: finding.check.hint,
-  remedy: remedyOf(finding, map, names),
+  remedy: remedyOf(finding, kind, map, names),
 });
 
-/** Only what this site has: a field, link or issue type that plays no part here cannot be offered. */
-const remedyOf = ({ check: { remedy } }: Finding, map: SiteMap, names: FieldNames | null): Remedy => {
+/** Only what this site has: a field, link, status or issue type that plays no part here cannot be offered. */
+const remedyOf = ({ check: { remedy } }: Finding, kind: string, map: SiteMap, names: FieldNames | null): Remedy => {
   const { setFields = [], orSetFields = [], addLinks = [], createLinked, comment = false, moveTo } = remedy;
   const creates =
     createLinked !== undefined && map.kinds[createLinked.recordKind] !== undefined && map.links[createLinked.link] !== undefined;
   return {
-    setFields: [...setFields, ...orSetFields].flatMap((role) => fieldOf(role, map, names) ?? []),
+    setFields: setFields.flatMap((role) => fieldOf(role, map, names) ?? []),
+    orSetFields: orSetFields.flatMap((role) => fieldOf(role, map, names) ?? []),
     addLinks: addLinks.filter((role) => map.links[role] !== undefined).map((role) => ({ role, name: LINK_ROLES[role].name })),
     createLinked: creates ? { kind: createLinked.recordKind, name: nameOfKind(createLinked.recordKind) } : null,
     comment,
-    moveTo: moveTo === undefined ? null : EVENTS[moveTo].name,
+    moveTo: moveTo === undefined || !map.kinds[kind]?.statuses[moveTo]?.length ? null : EVENTS[moveTo].name,
   };
 };
 

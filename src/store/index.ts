@@ -8,8 +8,9 @@ export { proposedSiteMap, savedSiteMap, saveSiteMap, storeProposal } from './con
 export type { ProposedSiteMap, SavedSiteMap } from './configuration';
 export { MARK_LIFE_MS, ROWS_PER_STATEMENT } from './limits';
 export { OPEN } from './periods';
-export { recordsAssessedBefore, recordsDue, recordsOf, removeRecords, saveRecords } from './records';
+export { recordsNotMet, recordsDue, recordsOf, removeRecords, saveRecords } from './records';
 export type { RecordRow } from './records';
 export { projectsWithRollups, rollupsOf } from './rollups';
 export type { Rollup } from './rollups';
 export { migrate } from './schema';
+export { lastLook, noteLook } from './sweeps';

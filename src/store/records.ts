@@ -17,7 +17,7 @@ export interface RecordRow {
   readonly outcomes: string;
   readonly ruleset: string;
   readonly mapVersion: number;
-  /** When Jira was asked: orders two assessments of one record. */
+  /** The facts are at least that new: orders two assessments of one record. */
   readonly assessedAt: Instant;
   /** When the record has to be looked at again although nobody touched it; null: never. */
   readonly dueAt: Instant | null;
@@ -53,10 +53,12 @@ const rowOf = (row: SqlRow): RecordRow => ({
 });
 
 /**
- * Writes records, marking their old and new buckets first (buckets.ts). A row that was assessed earlier than the stored one is left
- * out. Between that reading and the writing another function may slip in and its newer row be overwritten: there are no
- * transactions. The sweep heals it, as it re-assesses within the hour every record Jira saw change in the last 90 minutes, and a
- * lost assessment is always about such a record. Roll-ups stay equal to the rows in any case.
+ * Writes records, marking their old and new buckets first (buckets.ts). A row with older facts than the stored one is left out, unless
+ * it was judged by a later site map or other checks. Between that reading and the writing another function may slip in and its newer
+ * row be overwritten: there are no transactions. The row that stays then says itself that its facts are older than Jira's change, and
+ * the next sweep that gets through judges the record again (jobs/recent-changes.ts). One thing no sweep finds: a row written by a
+ * function that had read the issue just before its deletion, after the deletion's event was handled. It stays until the project's
+ * next back-fill, or until it falls due. Roll-ups stay equal to the rows in any case.
  * @param rows one row a record; any number, written by the page.
  * @param now when this write begins, UTC milliseconds.
  * @returns the buckets that have to be recounted.
@@ -67,7 +69,10 @@ export const saveRecords = async (rows: readonly RecordRow[], now: Instant): Pro
     const stored = await recordsOf(chunk.map((row) => row.recordId));
     if (!stored.ok) return stored;
     const known = new Map(stored.value.map((row) => [row.recordId, row]));
-    const fresh = chunk.filter((row) => row.assessedAt >= (known.get(row.recordId)?.assessedAt ?? 0));
+    const fresh = chunk.filter((row) => {
+      const before = known.get(row.recordId);
+      return before === undefined || row.assessedAt >= before.assessedAt || isJudgedAnew(row, before);
+    });
     if (fresh.length === 0) continue;
     const buckets = distinctBuckets([...fresh, ...fresh.flatMap((row) => known.get(row.recordId) ?? [])].map(bucketOf));
     const marked = await markDirty(buckets, now);
@@ -81,6 +86,10 @@ export const saveRecords = async (rows: readonly RecordRow[], now: Instant): Pro
   }
   return success(distinctBuckets(touched));
 };
+
+/** By a later site map, or under it by other checks: such a row counts even when its facts are a little older. */
+const isJudgedAnew = (row: RecordRow, before: RecordRow): boolean =>
+  row.mapVersion > before.mapVersion || (row.mapVersion === before.mapVersion && row.ruleset !== before.ruleset);
 
 /**
  * Forgets records that are gone or no longer mapped, unless they were assessed again after `asOf`.
@@ -118,17 +127,17 @@ export const recordsOf = async (recordIds: readonly string[]): Promise<Result<re
   return rows.ok ? success(rows.value.map(rowOf)) : rows;
 };
 
-/** Ids of a project's records that were last assessed before `before`, ascending, after `afterId`. */
-export const recordsAssessedBefore = async (
+/** Ids of a project's records whose facts are older than `before`, or that were judged otherwise than a run that began then would; ascending, after `afterId`. */
+export const recordsNotMet = async (
   projectId: string,
   process: string,
-  before: Instant,
+  { before, mapVersion, ruleset }: { readonly before: Instant; readonly mapVersion: number; readonly ruleset: string },
   afterId: string,
   limit: number,
 ): Promise<Result<readonly string[]>> => {
   const rows = await execute(
-    'SELECT record_id FROM assessed_record WHERE project_id = ? AND process = ? AND assessed_at < ? AND record_id > ? ORDER BY record_id LIMIT ?',
-    [Number(projectId), process, before, Number(afterId), limit],
+    'SELECT record_id FROM assessed_record WHERE project_id = ? AND process = ? AND (assessed_at < ? OR map_version <> ? OR ruleset <> ?) AND record_id > ? ORDER BY record_id LIMIT ?',
+    [Number(projectId), process, before, mapVersion, ruleset, Number(afterId), limit],
   );
   return rows.ok ? success(rows.value.map((row) => String(row['record_id']))) : rows;
 };

@@ -128,7 +128,7 @@ export const FINDINGS: FindingView[] = [
   ),
 ];
 
-const NO_REMEDY: Hint['remedy'] = { setFields: [], addLinks: [], createLinked: null, comment: false, moveTo: null };
+const NO_REMEDY: Hint['remedy'] = { setFields: [], orSetFields: [], addLinks: [], createLinked: null, comment: false, moveTo: null };
 const hintOf = (check: string, hint: string, remedy: Partial<Hint['remedy']>): Hint => {
   const found = FINDINGS.find((each) => each.check === check);
   if (!found) throw new Error(`no finding ${check}`);

@@ -1,8 +1,8 @@
 import type { FindingView } from '../../src/contract';
-import { dueText, type Reader } from '../shared/figures';
-import { Lozenge, type Tone } from '../shared/lozenge';
+import type { Reader } from '../shared/figures';
+import { Lozenge } from '../shared/lozenge';
 import { ReadValues } from './read-values';
-import { groupsOf } from './view-model';
+import { dueLine, groupsOf } from './view-model';
 
 type Props = { findings: readonly FindingView[]; now: string; reader: Reader };
 
@@ -13,12 +13,12 @@ export function FindingList({ findings, now, reader }: Props) {
       {groupsOf(findings).map((group) => (
         <section key={group.outcome} data-testid="finding-group" data-outcome={group.outcome}>
           <h3 className="group-title">
-            {group.title} <span className="subtle">{group.findings.length}</span>
+            <Lozenge tone={group.tone}>{group.title}</Lozenge> <span className="subtle">{group.findings.length}</span>
           </h3>
           {group.note !== null && <p className="subtle small">{group.note}</p>}
           <ul>
             {group.findings.map((finding) => (
-              <Finding key={finding.check} finding={finding} label={group.title} tone={group.tone} now={now} reader={reader} />
+              <Finding key={finding.check} finding={finding} now={now} reader={reader} />
             ))}
           </ul>
         </section>
@@ -27,16 +27,17 @@ export function FindingList({ findings, now, reader }: Props) {
   );
 }
 
-function Finding({ finding, label, tone, now, reader }: { finding: FindingView; label: string; tone: Tone } & Omit<Props, 'findings'>) {
+function Finding({ finding, now, reader }: { finding: FindingView } & Omit<Props, 'findings'>) {
+  const due = dueLine(finding.dueAt, now, reader);
   return (
     <li className="finding" data-testid="finding" data-check={finding.check} data-outcome={finding.outcome}>
       <div className="finding-head">
         <span className="finding-question">{finding.question}</span>
-        <Lozenge tone={tone}>{finding.late ? `${label}, late` : label}</Lozenge>
+        {finding.late && <Lozenge tone="warning">Met late</Lozenge>}
       </div>
       <p className="subtle">
         {finding.sentence}
-        {finding.dueAt !== null && ` Due ${dueText(finding.dueAt, now, reader)}.`}
+        {due !== null && ` ${due}`}
       </p>
       <ReadValues read={finding.read} />
       <p className="subtlest small">{finding.requirements.map(({ clause, title }) => `${clause} ${title}`).join(' · ')}</p>

@@ -70,14 +70,7 @@ function Assessment(props: { assessment: IssueAssessment; reader: Reader; refres
       )}
       <div className="panel-foot">
         {shown !== null && <span className="subtle">{shown}</span>}
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          testId="all-checks-toggle"
-          aria-expanded={all}
-          aria-controls={listId}
-          onClick={() => setAll(!all)}
-        >
+        <Button spacing="compact" testId="all-checks-toggle" aria-expanded={all} aria-controls={listId} onClick={() => setAll(!all)}>
           {all ? 'Hide the checks' : 'Show all checks'}
         </Button>
         <span className="panel-foot-end subtle small">
@@ -94,7 +87,9 @@ function Assessment(props: { assessment: IssueAssessment; reader: Reader; refres
           </Button>
         </span>
       </div>
-      <div id={listId}>{all && <FindingList findings={assessment.findings} now={assessment.assessedAt} reader={reader} />}</div>
+      <div id={listId} hidden={!all}>
+        {all && <FindingList findings={assessment.findings} now={assessment.assessedAt} reader={reader} />}
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { FindingView, IssueAssessment, OutcomeName, Remedy } from '../../src/contract';
-import { counted, dueText, type Reader } from '../shared/figures';
+import { counted, dueText, instantText, type Reader } from '../shared/figures';
 import type { Tone } from '../shared/lozenge';
 
 /** How the panel opens: what it says first, and in which tone. */
@@ -34,11 +34,12 @@ const list = (names: readonly string[], word: 'and' | 'or'): string =>
 
 /**
  * What to do in Jira, in one sentence; null when the app knows no action. Fields are set together; the other ways stand beside
- * each other as alternatives.
+ * each other as alternatives, last the field that says why none of it is needed.
  */
 export function actionOf(remedy: Remedy): string | null {
   const names = remedy.setFields.map((field) => field.name);
-  const fields = names.length > 0 ? `set ${list(names, 'and')} on this issue` : null;
+  const reasons = remedy.orSetFields.map((field) => field.name);
+  const fields = names.length > 0 ? `set ${list(names, 'and')}` : null;
   const move = remedy.moveTo === null ? null : `move this issue to ${remedy.moveTo}`;
   const ways = [
     remedy.createLinked && `create ${article(remedy.createLinked.name)} and link it to this issue`,
@@ -47,20 +48,27 @@ export function actionOf(remedy: Remedy): string | null {
         remedy.addLinks.map((link) => article(link.name)),
         'or',
       )}`,
-    move !== null && fields !== null ? `${move} and set ${list(names, 'and')}` : (move ?? fields),
+    move !== null && fields !== null ? `${move} and ${fields}` : (move ?? fields),
     remedy.comment && 'write it in a comment',
+    reasons.length > 0 && `say why in ${list(reasons, 'or')}`,
   ].filter((way): way is string => typeof way === 'string');
-  const sentence = list(ways, 'or');
+  const sentence = ways.join(', or ');
   return sentence === '' ? null : `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
 }
 
 const article = (name: string): string => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
 
-/** `Next: was a review completed? Due in 3 days.`; null when nothing is pending with a date. */
+const uncapitalised = (text: string): string => `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;
+
+/** `Next, due in 3 days: was a review completed?`; null when nothing is pending with a date. */
 export function nextText(assessment: IssueAssessment, reader: Reader): string | null {
   if (assessment.next === null) return null;
-  return `Next: ${assessment.next.question} Due ${dueText(assessment.next.dueAt, assessment.assessedAt, reader)}.`;
+  return `Next, due ${dueText(assessment.next.dueAt, assessment.assessedAt, reader)}: ${uncapitalised(assessment.next.question)}`;
 }
+
+/** `Due in 3 days: May 21, 2026, 12:00 PM.`; what has no date yet says so in its own sentence, so null. */
+export const dueLine = (dueAt: string | null, now: string, reader: Reader): string | null =>
+  dueAt === null ? null : `Due ${dueText(dueAt, now, reader)}: ${instantText(dueAt, reader)}.`;
 
 /** `3 of 5 gaps shown`; null when all are shown. */
 export const shownText = ({ hints, gaps }: Pick<IssueAssessment, 'hints' | 'gaps'>): string | null =>
@@ -69,15 +77,15 @@ export const shownText = ({ hints, gaps }: Pick<IssueAssessment, 'hints' | 'gaps
 export type OutcomeGroup = { outcome: OutcomeName; title: string; note: string | null; tone: Tone; findings: FindingView[] };
 
 const GROUPS: readonly Omit<OutcomeGroup, 'findings'>[] = [
-  { outcome: 'gap', title: 'Gap', tone: 'warning', note: null },
-  { outcome: 'pending', title: 'Pending', tone: 'information', note: 'Not due yet: nothing is missing.' },
+  { outcome: 'gap', title: 'Gaps', tone: 'warning', note: 'Something is missing that can be put right.' },
+  { outcome: 'pending', title: 'Pending', tone: 'information', note: 'Not due yet: there is still time, and nothing is missing.' },
   { outcome: 'met', title: 'Met', tone: 'success', note: null },
   { outcome: 'not-applicable', title: 'Not applicable', tone: 'neutral', note: 'These do not concern this issue.' },
   {
     outcome: 'cannot-tell',
     title: 'Cannot tell',
     tone: 'discovery',
-    note: 'For your Jira admin: something these checks read is not set up, not readable or not known here. It is not a gap.',
+    note: 'For your Jira admin: something that these checks read is not set up, cannot be read or is not known here. None of it is a gap.',
   },
   { outcome: 'failed', title: 'Failed to run', tone: 'danger', note: 'A fault in the app, not in this issue.' },
 ];

@@ -20,7 +20,7 @@ export function backfillText(status: BackfillStatus, reader: Reader): BackfillTe
         tone: 'neutral',
         sentence:
           note ??
-          'Records that change are assessed as they change. Start once to assess the ones that are already there; nothing is written to your issues.',
+          'Records are assessed whenever they change. Start once for those that are already there; nothing is written to your issues.',
         button: 'Assess this project',
         progress: null,
       };

@@ -24,10 +24,10 @@ export function ProjectPage({ project, projectKey, reader }: { project: string; 
   return (
     <main className="page" data-testid="project-page-root">
       <header>
-        <Heading size="large" as="h1">
-          ISO 20000 conformance{projectKey !== null && ` of ${projectKey}`}
-        </Heading>
-        <p className="subtle">What the records of this project show of ISO/IEC 20000-1:2018, requirement by requirement.</p>
+        <h1 className="hidden-visually">ISO 20000 conformance{projectKey !== null && ` of ${projectKey}`}</h1>
+        <p className="subtle">
+          What the records of {projectKey ?? 'this project'} show of ISO/IEC 20000-1:2018, requirement by requirement.
+        </p>
       </header>
       <BackfillCard project={project} reader={reader} onProgress={again} />
       {state.phase === 'loading' && <Loading lines={8} />}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { floorOf, labelStep, plot, yOf, type Box, type TrendPoint } from '../shared/chart-geometry';
-import { intervalText, judged, number, percent, periodText, shareText, type Reader } from '../shared/figures';
+import { FEW_RECORDS, intervalText, judged, number, percent, periodText, shareText, type Reader } from '../shared/figures';
 import { trendText } from '../shared/trend-text';
 
 const HEIGHT = 200;
@@ -22,7 +22,7 @@ export function TrendChart({ trend, reader }: { trend: readonly TrendPoint[]; re
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
-        aria-label={`Overall share by period. ${trendText(trend, reader)}`}
+        aria-label={`Share of outcomes met, by period. ${trendText(trend, reader)}`}
       >
         {grid.map((share) => (
           <g key={share}>
@@ -53,7 +53,7 @@ export function TrendChart({ trend, reader }: { trend: readonly TrendPoint[]; re
         ))}
       </svg>
       <figcaption className="subtle small">
-        Overall share of met records by period, with its 95% interval. Hollow points: fewer than 20 records. The last period is still
+        Share of outcomes met, by period, with its 95% interval. Hollow points: fewer than {FEW_RECORDS} outcomes. The last period is still
         running.
       </figcaption>
     </figure>

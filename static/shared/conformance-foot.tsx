@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { Conformance } from '../../src/contract';
-import { counted, instantText, number, type Reader } from './figures';
+import { counted, FEW_RECORDS, instantText, number, type Reader } from './figures';
+import { Lozenge } from './lozenge';
 import { TrendNumbers } from './trend-numbers';
+import { LEGEND } from './verdict';
 
 /** A disclosure that builds its content only once opened. */
 export function Disclosure({ label, children, testId }: { label: string; children: ReactNode; testId?: string }) {
@@ -26,10 +28,21 @@ export function ConformanceFoot({ conformance, reader }: { conformance: Conforma
       )}
       <Disclosure label="How this is counted" testId="convention-toggle">
         <p>
-          A share is met ÷ (met + gap). Coverage is the part of the records that could be judged. Below 20 judged records counts are shown
-          instead of a percentage. The range beside a percentage is its 95% interval.
+          Every closed record gets one outcome for each requirement. A share is met ÷ (met + gap). The overall share puts the outcomes of
+          all requirements together, so it counts more outcomes than there are records. Coverage is the part that could be judged. With
+          fewer than {FEW_RECORDS} judged, counts are shown instead of a percentage; the range below a percentage is its 95% interval.
         </p>
-        <p>{conformance.convention}</p>
+        <dl className="legend" data-testid="verdict-legend">
+          {Object.values(LEGEND).map(({ label, tone, meaning }) => (
+            <div key={label}>
+              <dt>
+                <Lozenge tone={tone}>{label}</Lozenge>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>Requirements in the standard: {conformance.convention}</p>
       </Disclosure>
       {hiddenProjects > 0 && (
         <p data-testid="hidden-projects">
@@ -37,10 +50,12 @@ export function ConformanceFoot({ conformance, reader }: { conformance: Conforma
           {hiddenProjects === 1 ? 'it' : 'them'}.
         </p>
       )}
-      <p className="subtle">
-        {counted(records, 'closed record', reader)}; {number(open, reader)} still open and in no period. Periods go by closing date (
-        {conformance.timeZone}).{countedAt !== null && ` Counted ${instantText(countedAt, reader)}.`}
-      </p>
+      {records + open > 0 && (
+        <p className="subtle" data-testid="records-counted">
+          {counted(records, 'closed record', reader)}; {number(open, reader)} still open and in no period. Periods go by closing date (
+          {conformance.timeZone}).{countedAt !== null && ` Counted ${instantText(countedAt, reader)}.`}
+        </p>
+      )}
     </footer>
   );
 }

@@ -1,23 +1,26 @@
 import type { Conformance } from '../../src/contract';
 import { FEW_RECORDS, coverageText, intervalText, judged, number, shareText, type Reader } from './figures';
 
-/** The share over all requirements: one number, with how many records and how sure it is. */
+/** The share over all requirements: one number, with how many outcomes (one a record and requirement) it stands on and how sure it is. */
 export function Overall({ overall, reader }: { overall: Conformance['overall']; reader: Reader }) {
   const interval = intervalText(overall, reader);
   const few = overall.share !== null && judged(overall) < FEW_RECORDS;
   return (
     <div className="overall" data-testid="gadget-overall" data-met={overall.met} data-gap={overall.gap}>
-      <span className={overall.share === null ? 'overall-none' : 'overall-share'} data-testid="overall-share">
-        {shareText(overall, reader)}
-      </span>
+      <p>
+        <span className={overall.share === null ? 'overall-none' : 'overall-share'} data-testid="overall-share">
+          {shareText(overall, reader)}
+        </span>
+        {overall.share !== null && <span className="subtle"> met</span>}
+      </p>
       <dl className="overall-facts">
         <div>
-          <dt>Records judged</dt>
+          <dt title="One outcome for each record and requirement that could be judged">Outcomes judged</dt>
           <dd data-testid="overall-judged">{number(judged(overall), reader)}</dd>
         </div>
         <div>
           <dt>95% interval</dt>
-          <dd data-testid="overall-interval">{interval ?? (few ? 'too few records' : '–')}</dd>
+          <dd data-testid="overall-interval">{interval ?? (few ? 'too few to say' : '–')}</dd>
         </div>
         <div>
           <dt>Coverage</dt>

@@ -4,7 +4,7 @@ import { PROBLEMS } from '../../src/problem';
 const WHO = {
   you: 'You can put this right yourself.',
   admin: 'Your Jira administrator can put this right.',
-  nobody: 'There is nothing to put right: it passes by itself.',
+  nobody: 'You need not do anything: it passes by itself.',
   us: 'The fault is in the app, not with you. If it stays, tell your Jira administrator.',
 } as const;
 

@@ -2,7 +2,7 @@ import type { Conformance, RequirementConformance } from '../../src/contract';
 import { coverageText, intervalText, judged, NOTHING, number, shareText, type Reader } from './figures';
 import { Lozenge } from './lozenge';
 import { Sparkline } from './sparkline';
-import { VERDICTS } from './verdict';
+import { byPeopleAlone, verdictOf } from './verdict';
 import './figures.css';
 
 const TALLIES = [
@@ -65,8 +65,8 @@ export function RequirementTable({ conformance, reader, tallies = false, testId 
 }
 
 function Row({ requirement, reader, tallies, testId }: { requirement: RequirementConformance } & Omit<Required<Props>, 'conformance'>) {
-  const byPeople = requirement.verdict === 'by-people';
-  const verdict = VERDICTS[requirement.verdict];
+  const byPeople = byPeopleAlone(requirement);
+  const verdict = verdictOf(requirement);
   const figure = (value: number) => (byPeople ? NOTHING : number(value, reader));
   const interval = intervalText(requirement, reader);
   return (
@@ -77,7 +77,7 @@ function Row({ requirement, reader, tallies, testId }: { requirement: Requiremen
           <span>{requirement.title}</span>
         </span>
         <span className="requirement-figures narrow-only">
-          {byPeople ? 'A person judges this from documents.' : figuresText(requirement, reader, tallies)}
+          {byPeople ? 'A person judges this from a document.' : figuresText(requirement, reader, tallies)}
           {!byPeople && <Sparkline trend={requirement.trend} reader={reader} />}
         </span>
       </th>
@@ -86,7 +86,7 @@ function Row({ requirement, reader, tallies, testId }: { requirement: Requiremen
           {byPeople ? NOTHING : shareText(requirement, reader)}
         </span>
         {interval !== null && (
-          <span className="interval" title="95 % interval">
+          <span className="interval" title="95% interval">
             {interval}
           </span>
         )}

@@ -1,9 +1,10 @@
 import type { Conformance } from '../../src/contract';
+import { byPeopleAlone } from './verdict';
 import { judged, number, periodText, shareText, type Reader } from './figures';
 
 /** The numbers behind the lines: a row a period, newest first, a column a requirement. */
 export function TrendNumbers({ conformance, reader }: { conformance: Conformance; reader: Reader }) {
-  const told = conformance.requirements.filter((requirement) => requirement.verdict !== 'by-people');
+  const told = conformance.requirements.filter((requirement) => !byPeopleAlone(requirement));
   const rows = conformance.periods.map((period, index) => ({ period, index })).reverse();
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label="Numbers by period">
@@ -12,7 +13,7 @@ export function TrendNumbers({ conformance, reader }: { conformance: Conformance
           <tr>
             <th scope="col">Period</th>
             <th scope="col" className="num">
-              Records judged
+              Outcomes judged
             </th>
             <th scope="col" className="num">
               Overall

@@ -63,7 +63,7 @@ describe('findings', () => {
       { label: 'Impact', value: 'Significant' },
       { label: 'Urgency', value: 'empty' },
       { label: 'Closed', value: 'not yet' },
-      { label: 'Work began', value: '2026-03-02 11:00' },
+      { label: 'Work began', value: '2 Mar 2026, 11:00' },
     ]);
   });
 });

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { as, fixtureHost } from './fixture';
 import type { Fixture } from './fixture';
@@ -73,10 +76,12 @@ describe('queue events', () => {
   });
 
   test('stop after 1,000 pushes in a chain', async () => {
-    await call('push', { body: { name: 'chain', again: true } });
+    // An invocation that 990 pushes led to.
+    const body = { call: { functionKey: 'push', payload: { body: { name: 'chain', again: true } } }, context: {} };
+    expect(await fixture.host.invoke('resolver', body, { accountId: 'u-1', chain: 990 })).toMatchObject({ success: true });
     await fixture.host.settle();
     expect(fixture.host.complaints()[0]).toBe('queue fixture-queue: more than 1000 pushes in a chain of invocations');
-    expect(await names()).toHaveLength(1_000);
+    expect(await names()).toHaveLength(10);
   });
 
   test('over the limits are refused', async () => {
@@ -88,6 +93,42 @@ describe('queue events', () => {
     ).rejects.toThrow('50');
     await expect(call('push', { body: { name: 'x'.repeat(210_000) } })).rejects.toThrow('200');
   });
+
+  test('for a consumer that may run long are half as large', async () => {
+    await call('push', { body: { name: 'x'.repeat(110_000) } });
+    await fixture.host.close();
+    fixture = await fixtureHost((manifest) => {
+      for (const entry of manifest.modules['function'] ?? []) if (entry.key === 'consumer') entry['timeoutSeconds'] = 900;
+    });
+    await expect(call('push', { body: { name: 'x'.repeat(110_000) } })).rejects.toThrow('102400');
+  });
+});
+
+test('a filter expression is refused at the start, not delivered past', async () => {
+  const filtered = fixtureHost((manifest) => {
+    for (const trigger of manifest.modules['trigger'] ?? []) trigger.filter = { expression: 'event.issue.id == 1' };
+  });
+  await expect(filtered).rejects.toThrow("trigger 'fixture-trigger' has filter.expression, which the host does not model");
+});
+
+test('whoever settles while the host delivers waits for what is on its way', async () => {
+  await call('push', { body: { name: 'slow', pause: 400 } });
+  const first = fixture.host.settle();
+  await new Promise((done) => setTimeout(done, 100));
+  await fixture.host.settle();
+  expect(await names()).toEqual(['slow', 'slow: done']);
+  await first;
+});
+
+test('a function that cannot be loaded fails its events aloud, and the host still closes', async () => {
+  await fixture.host.close();
+  fixture = await fixtureHost(() => undefined, undefined, mkdtempSync(join(tmpdir(), 'clausewise-no-bundle-')));
+  await expect(call('echo')).rejects.toThrow('could not start');
+  fixture.site.emit({ eventType: 'avi:jira:updated:issue', payload: {}, self: false });
+  await fixture.host.settle();
+  expect(fixture.host.complaints()).toHaveLength(3);
+  await fixture.host.close();
+  await expect(fixture.host.settle()).rejects.toThrow('closed');
 });
 
 test('a queue may deliver twice', async () => {
@@ -105,6 +146,12 @@ describe('schedules', () => {
     expect(await seen()).toEqual([{ schedule: 'hourly' }]);
     await expect(fixture.host.fire('nothing')).rejects.toThrow('no scheduled trigger');
     expect(fixture.host.complaints()).toEqual([]);
+  });
+
+  test('that report failure are complained of', async () => {
+    await call('hourlyStatus', { status: 500 });
+    await fixture.host.fire('fixture-hourly');
+    expect(fixture.host.complaints()).toEqual(['schedule fixture-hourly: the function reports failure with status 500']);
   });
 
   test('fire by the clock once the host runs: five minutes after the start, then every hour', async () => {

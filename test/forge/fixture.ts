@@ -56,16 +56,22 @@ export interface Fixture {
 }
 
 /** The fixture app, bundled with Atlassian's bundler, on a stand-in site. `change` edits the manifest the host sees. */
-export const fixtureHost = async (change: (manifest: AppManifest) => void = () => undefined, duplicateEvery?: number): Promise<Fixture> => {
+export const fixtureHost = async (
+  change: (manifest: AppManifest) => void = () => undefined,
+  duplicateEvery?: number,
+  otherFunctions?: string,
+): Promise<Fixture> => {
   const { functionsDir } = await buildApp({ appDir: FIXTURE_APP, log: () => undefined });
   const manifest = readManifest(FIXTURE_APP);
   change(manifest);
   const clock = createClock(START);
   clock.freeze();
+  // The clock went on until it was frozen.
+  clock.set(START);
   const site = standInSite();
   const host = await assembleHost({
     manifest,
-    functionsDir,
+    functionsDir: otherFunctions ?? functionsDir,
     clock,
     site,
     siteUrl: 'https://fixture.example',

@@ -50,11 +50,17 @@ const BROKEN: Record<string, Broken> = {
 const root = mkdtempSync(join(tmpdir(), 'clausewise-manifests-'));
 const problems = new Map<string, ManifestProblem[]>();
 const REAL = 'the real one';
+const HANDLERS = ['resolver', 'onIssueEvent', 'onLifecycle', 'backfill', 'sweep'];
 
 const copyOfTheApp = (name: string, { manifest, source }: Partial<Broken>): string => {
   const folder = join(root, name.replaceAll(' ', '-'));
   mkdirSync(join(folder, 'static/build'), { recursive: true });
-  cpSync(join(REPOSITORY, 'src'), join(folder, 'src'), { recursive: true });
+  // What is broken on purpose needs no more than the handlers that manifest.yml names.
+  if (name === REAL) cpSync(join(REPOSITORY, 'src'), join(folder, 'src'), { recursive: true });
+  else {
+    mkdirSync(join(folder, 'src'));
+    writeFileSync(join(folder, 'src/index.ts'), HANDLERS.map((handler) => `export const ${handler} = async () => undefined;\n`).join(''));
+  }
   cpSync(join(REPOSITORY, 'static/icons'), join(folder, 'static/icons'), { recursive: true });
   for (const file of ['package.json', 'tsconfig.json']) cpSync(join(REPOSITORY, file), join(folder, file));
   // The pages need not be built to be linted; their entries only have to be there.

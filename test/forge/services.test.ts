@@ -25,6 +25,13 @@ describe('requests to Jira', () => {
     expect(complaints()).toEqual([]);
   });
 
+  test('in the name of somebody who has not called are refused: impersonation is not modelled', async () => {
+    const asked = fixture.site.requests.length;
+    await expect(call('asSomebody')).rejects.toThrow();
+    expect(fixture.site.requests.length).toBe(asked);
+    expect(complaints()[0]).toBe('resolver: asUser() with the account id of somebody else is not modelled');
+  });
+
   test('keep characters of every script in path and query', async () => {
     expect(await call('whoAmI', { as: 'app', tag: 'ü&=%? 日本' })).toMatchObject({
       body: { path: `/rest/api/3/whoami?tag=${encodeURIComponent('ü&=%? 日本')}` },

@@ -121,6 +121,7 @@ export const fakeHost = () => {
       ...{ handle, onProductEvent: (listener) => void listeners.push(listener), work: () => none, refused: () => [], violations: () => [] },
       ...{ issueCount: () => issues.length, users: () => [AGENT, OUTSIDER], close: async () => {} },
     },
+    cloudId: '11111111-2222-4333-8444-555555555555',
     manifest: parse(readFileSync(join(__dirname, '..', '..', 'manifest.yml'), 'utf8')) as Record<string, unknown>,
     call: async <T>(call: string, payload: unknown, as: unknown): Promise<T> => {
       calls.push({ call, payload, as });

@@ -102,7 +102,7 @@ describe('scopes', () => {
   });
 
   test('a scope the manifest lacks is refused and noted; the host needs none', async () => {
-    expect((await d.jira.handle(request(['read:jira-work']))).status).toBe(403);
+    expect((await d.jira.handle(request(['read:jira-work']))).status).toBe(401);
     expect((await d.jira.handle(request())).status).toBe(204);
     expect(d.jira.violations()).toEqual(['scope: PUT /rest/api/3/issue/{issueIdOrKey} needs write:jira-work']);
   });

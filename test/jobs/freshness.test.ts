@@ -10,6 +10,7 @@ import { openWorld, setUp, type World } from './world';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const SEARCH = 'searchAndReconsileIssuesUsingJqlPost';
 
 let world: World;
 let warnings: ReturnType<typeof jest.spyOn>;
@@ -158,6 +159,72 @@ describe('with a site map', () => {
     world.clock.advance(MINUTE);
     expect(await world.run(sweep)).toEqual({ statusCode: 204 });
     expect(world.site.work().byOperation['bulkFetchIssues']?.requests).toBe(reads);
+  });
+
+  test('a sweep that did not get through, or did not run for a day, leaves nothing to be lost', async () => {
+    const id = await journeyId();
+    await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id } }));
+    const before = await journeyRow();
+    await world.run(sweep);
+    world.clock.advance(MINUTE);
+    await decide();
+    world.clock.advance(HOUR);
+    world.site.faults.inject({ status: 429, reason: 'jira-quota-global-based', retryAfter: 3_000, operation: SEARCH, times: 1 });
+    await world.run(sweep);
+    expect((await journeyRow())?.outcomes).toBe(before?.outcomes);
+    world.clock.advance(24 * HOUR);
+    // What falls due within a day would heal it as well: this is about the look for changes alone.
+    await world.sql.execute('UPDATE assessed_record SET due_at = 0 WHERE record_id = ?', [Number(id)], false);
+    expect(await world.run(sweep)).toEqual({ statusCode: 204 });
+    expect((await journeyRow())?.outcomes).not.toBe(before?.outcomes);
+    expect(await rolledUp()).toEqual(await counted());
+  });
+
+  test('a change that Jira’s search did not show the back-fill yet is found by the sweep', async () => {
+    const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
+    await world.run(() => startRun(saved.map.kinds['incident']?.projects[0] ?? '', saved));
+    await world.drain();
+    const stale = await journeyRow();
+    // The search handed over the issue as it was; the change was made seconds before, and its event handled before the page was written.
+    world.clock.advance(-10_000);
+    await decide();
+    world.clock.advance(10_000 + MINUTE);
+    expect((await journeyRow())?.outcomes).toBe(stale?.outcomes);
+    await world.run(sweep);
+    expect((await journeyRow())?.outcomes).not.toBe(stale?.outcomes);
+  });
+
+  test('a project that is gone costs the others neither their look nor their back-fill', async () => {
+    const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
+    const incident = saved.map.kinds['incident'];
+    if (incident === undefined) throw new Error('no incidents');
+    const kinds = { ...saved.map.kinds, incident: { ...incident, projects: ['77777', ...incident.projects] } };
+    await world.run(() => saveSiteMap({ ...saved.map, kinds }, null, Date.now()));
+    const id = await journeyId();
+    await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id } }));
+    const before = await journeyRow();
+    world.clock.advance(MINUTE);
+    await decide();
+    world.clock.advance(MINUTE);
+    expect(await world.run(sweep)).toEqual({ statusCode: 204 });
+    expect((await journeyRow())?.outcomes).not.toBe(before?.outcomes);
+    expect(warnings).toHaveBeenCalledWith(expect.stringContaining('it may have been deleted'));
+  });
+
+  test('more changes than a sweep looks through are met by a back-fill', async () => {
+    const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
+    const handle = world.site.handle.bind(world.site);
+    // A bulk change: every page of changes has a next one.
+    const endless = jest.spyOn(world.site, 'handle').mockImplementation(async (request) => {
+      const answer = await handle(request);
+      const isChanges = request.path === '/rest/api/3/search/jql' && JSON.stringify(request.body).includes('updated >=');
+      return isChanges ? { ...answer, status: 200, body: { issues: [], isLast: false, nextPageToken: 'more' } } : answer;
+    });
+    const asked = world.site.work().requests;
+    expect(await world.run(sweep)).toEqual({ statusCode: 204 });
+    endless.mockRestore();
+    expect(world.site.work().requests - asked).toBeLessThan(200);
+    expect(await world.run(() => readCheckpoint(saved.map.kinds['incident']?.projects[0] ?? ''))).toMatchObject({ state: 'running' });
   });
 
   test('the sweep judges what has fallen due', async () => {

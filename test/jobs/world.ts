@@ -32,6 +32,7 @@ export interface World {
 export const openWorld = async (archive: SiteArchive = demoArchive()): Promise<World> => {
   const clock = createClock(DEMO_NOW);
   clock.freeze();
+  clock.set(DEMO_NOW);
   const now = jest.spyOn(Date, 'now').mockImplementation(() => clock.now());
   const site = await createJiraSite({ archive, clock });
   const complaints: string[] = [];

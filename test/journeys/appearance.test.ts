@@ -105,6 +105,10 @@ for (const mode of ['light', 'dark'] as const)
       if (frame) {
         const inner = await frameOf(page, frame.module, frame.root);
         await inner.getByTestId(frame.settled).first().waitFor();
+        const iframe = await inner.frameElement();
+        // A frame of another scheme than the page around it gets an opaque ground from the browser.
+        expect(await inner.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(mode);
+        expect(await iframe.evaluate((element) => getComputedStyle(element as unknown as Element).colorScheme)).toBe(mode);
         await paintBehind(inner);
         documents.push(inner);
       }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PEOPLE } from '../../host/scenarios/demo';
+import type { Page } from 'playwright-core';
+import { JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
 import type { Figures, Reply, Tally } from '../../src/contract';
 import { eventually, frameOf, picture, START_TIMEOUT_MS, startJourney, type Journey } from './site';
 
@@ -19,10 +20,16 @@ const judgedIn = (figures: Figures, requirement: string): { judged: number; gap:
   return { judged: sum('met') + sum('gap'), gap: sum('gap') };
 };
 
-test('the gadget shows what assess counts, requirement by requirement', async () => {
+const figuresOf = async (): Promise<Figures> => {
   const reply = await journey.host.call<Reply<Figures>>('figures', { projects: [...journey.projects] }, { accountId: journey.admin });
   if (!reply.ok) throw new Error(reply.problem.message);
-  const page = await journey.pageAs(journey.admin);
+  return reply.value;
+};
+
+type Row = { id: string; judged: number; gap: number; verdict: string | null };
+
+/** The gadget as it stands now: its rows that records answer, and its line on how many records are closed and open. */
+const gadgetOf = async (page: Page): Promise<{ rows: Row[]; records: string }> => {
   await page.goto(`${journey.served.url}/jira/dashboards/10000`);
   const gadget = await frameOf(page, GADGET, 'gadget-root');
   const rows = gadget.getByTestId('gadget-requirement');
@@ -32,24 +39,58 @@ test('the gadget shows what assess counts, requirement by requirement', async ()
       const text = (id: string): string => row.querySelector(`[data-testid="${id}"]`)?.textContent ?? '';
       return {
         id: row.getAttribute('data-requirement') ?? '',
-        judged: text('requirement-judged'),
-        gap: text('requirement-gap'),
+        judged: Number(text('requirement-judged')),
+        gap: Number(text('requirement-gap')),
         verdict: row.getAttribute('data-verdict'),
       };
     }),
   );
-  const byRecords = shown.filter(({ verdict }) => verdict !== 'by-people');
-  expect(byRecords.length).toBeGreaterThanOrEqual(5);
-  for (const { id, judged, gap, verdict } of byRecords) {
-    const counted = judgedIn(reply.value, id);
-    expect({ id, judged: Number(judged), gap: Number(gap), verdict }).toEqual({
-      id,
-      ...counted,
-      verdict: reply.value.requirements[id]?.verdict,
-    });
-  }
-  expect(byRecords.some(({ judged, gap }) => Number(judged) > 100 && Number(gap) > 0)).toBe(true);
+  return {
+    rows: shown.filter(({ verdict }) => verdict !== 'by-people'),
+    records: (await gadget.getByTestId('records-counted').textContent()) ?? '',
+  };
+};
+
+const expectSame = (rows: readonly Row[], figures: Figures): void => {
+  for (const row of rows) expect(row).toEqual({ id: row.id, ...judgedIn(figures, row.id), verdict: figures.requirements[row.id]?.verdict });
+};
+
+test('the gadget shows what assess counts, requirement by requirement', async () => {
+  const page = await journey.pageAs(journey.admin);
+  const { rows } = await gadgetOf(page);
+  expect(rows.length).toBeGreaterThanOrEqual(5);
+  expectSame(rows, await figuresOf());
+  expect(rows.some(({ judged, gap }) => judged > 100 && gap > 0)).toBe(true);
   await picture(page, 'manager-gadget');
+  expect(journey.wrong()).toEqual([]);
+});
+
+test('an incident is mended, resolved and closed: gadget and assess count it alike', async () => {
+  const manager = await journey.pageAs(journey.admin);
+  const before = await gadgetOf(manager);
+  const agent = await journey.pageAs(PEOPLE.agent1.accountId);
+  await agent.goto(`${journey.served.url}/browse/${JOURNEY_INCIDENT}`);
+  const category = agent.getByTestId('field-customfield_10022');
+  await category.getByRole('button', { name: 'Edit Category' }).click();
+  await category.getByRole('combobox', { name: 'Category' }).selectOption({ label: 'Web shop' });
+  await category.getByRole('button', { name: 'Save' }).click();
+  await category.getByText('Web shop').waitFor();
+  const status = agent.getByTestId('status');
+  const change = status.getByRole('combobox', { name: 'Change status' });
+  await change.selectOption({ label: 'Resolve → Resolved' });
+  await status.getByRole('form', { name: 'Resolve' }).getByRole('button', { name: 'Resolve', exact: true }).click();
+  await change.locator('option', { hasText: 'Close → Closed' }).waitFor({ state: 'attached' });
+  await change.selectOption({ label: 'Close → Closed' });
+  await status.getByText('Closed', { exact: true }).waitFor();
+  await journey.host.settle();
+
+  const after = await gadgetOf(manager);
+  expectSame(after.rows, await figuresOf());
+  const counts = (text: string): number[] => (text.match(/^([\d,]+) closed records; ([\d,]+) still open/) ?? []).slice(1).map(Number);
+  const [closed = NaN, open = NaN] = counts(before.records);
+  expect(counts(after.records)).toEqual([closed + 1, open - 1]);
+  const judgedOf = ({ rows }: typeof before): number => rows.find(({ id }) => id === '8.6.1-01')?.judged ?? NaN;
+  expect(judgedOf(after)).toBe(judgedOf(before) + 1);
   expect(journey.wrong()).toEqual([]);
 });
 

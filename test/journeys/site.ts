@@ -25,8 +25,8 @@ export type Journey = {
   served: Served;
   admin: string;
   projects: readonly string[];
-  /** A page of a browser of its own, signed in as somebody. */
-  pageAs: (accountId: string, mode?: 'light' | 'dark') => Promise<Page>;
+  /** A page of a browser of its own, signed in as somebody. `scale`: device pixels a CSS pixel. */
+  pageAs: (accountId: string, mode?: 'light' | 'dark', scale?: number) => Promise<Page>;
   /** Everything that went wrong so far: console errors, failed requests, complaints of host and frame. */
   wrong: () => string[];
   close: () => Promise<void>;
@@ -48,8 +48,12 @@ export const startJourney = async (): Promise<Journey> => {
   const console: string[] = [];
   return {
     ...{ host, served, admin, projects },
-    pageAs: async (accountId, mode = 'light') => {
-      const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, reducedMotion: 'reduce' });
+    pageAs: async (accountId, mode = 'light', scale = 1) => {
+      const context = await browser.newContext({
+        viewport: { width: 1400, height: 1000 },
+        deviceScaleFactor: scale,
+        reducedMotion: 'reduce',
+      });
       await context.addInitScript((chosen) => window.localStorage.setItem('site-color-mode', chosen), mode);
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE_MS);

@@ -154,7 +154,12 @@ describe('what is asked for has to make sense', () => {
 describe('what is answered', () => {
   test('an incident with gaps: at most three hints, remedies with the fields of the site, only checks that are run', async () => {
     const view = await value<{
-      hints: { remedy: { setFields: { field: string; name: string }[] } }[];
+      hints: {
+        check: string;
+        sentence: string;
+        read: { label: string }[];
+        remedy: { setFields: { field: string; name: string }[]; orSetFields: { name: string }[]; moveTo: string | null };
+      }[];
       gaps: number;
       counts: Record<string, number>;
       findings: unknown[];
@@ -164,6 +169,11 @@ describe('what is answered', () => {
     expect(view.hints.flatMap(({ remedy }) => remedy.setFields)).toContainEqual(
       expect.objectContaining({ role: 'impact', name: 'Impact' }),
     );
+    // What says why not is a way of its own; and fields go by the names that they have on this site.
+    const escalation = view.hints.find(({ check }) => check === '8.6.1-01.d');
+    expect(escalation?.remedy).toMatchObject({ setFields: [], orSetFields: [{ name: 'No escalation reason' }], moveTo: 'Escalated' });
+    expect(escalation?.read.map(({ label }) => label)).toContain('No escalation reason');
+    expect(escalation?.sentence).toContain('given in No escalation reason.');
     expect(Object.values(view.counts).reduce((sum, n) => sum + n, 0)).toBe(view.findings.length);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FindingView, IssueAssessment, OutcomeName, Remedy } from '../../src/contract';
-import { actionOf, announcementOf, groupsOf, nextText, shownText, summaryOf } from '../../static/issue-panel/view-model';
+import { actionOf, announcementOf, dueLine, groupsOf, nextText, shownText, summaryOf } from '../../static/issue-panel/view-model';
 
 const reader = { locale: 'en', timeZone: 'UTC' };
 const NONE: Record<OutcomeName, number> = { met: 0, gap: 0, pending: 0, 'not-applicable': 0, 'cannot-tell': 0, failed: 0 };
@@ -43,13 +43,13 @@ describe('the first lines of the panel', () => {
 });
 
 describe('the action of a hint', () => {
-  const none: Remedy = { setFields: [], addLinks: [], createLinked: null, comment: false, moveTo: null };
+  const none: Remedy = { setFields: [], orSetFields: [], addLinks: [], createLinked: null, comment: false, moveTo: null };
   const field = (name: string) => ({ role: name, field: `customfield_${name}`, name });
   test.each<[string, Partial<Remedy>, string | null]>([
     ['nothing known', {}, null],
-    ['two fields', { setFields: [field('Impact'), field('Urgency')] }, 'Set Impact and Urgency on this issue.'],
+    ['two fields', { setFields: [field('Impact'), field('Urgency')] }, 'Set Impact and Urgency.'],
     ['a comment', { comment: true }, 'Write it in a comment.'],
-    ['a field or a comment', { comment: true, setFields: [field('Note')] }, 'Set Note on this issue or write it in a comment.'],
+    ['a field or a comment', { comment: true, setFields: [field('Note')] }, 'Set Note, or write it in a comment.'],
     ['a move with a field', { moveTo: 'Resolved', setFields: [field('Resolution')] }, 'Move this issue to Resolved and set Resolution.'],
     [
       'a link',
@@ -62,9 +62,15 @@ describe('the action of a hint', () => {
       'Link a report or an improvement.',
     ],
     [
+      'a move, or a reason why not',
+      { moveTo: 'Escalated', orSetFields: [field('No escalation reason')] },
+      'Move this issue to Escalated, or say why in No escalation reason.',
+    ],
+    ['a reason alone', { orSetFields: [field('Not major reason')] }, 'Say why in Not major reason.'],
+    [
       'a linked record or a field',
       { createLinked: { kind: 'post-incident-review', name: 'post-incident review' }, setFields: [field('Review report')] },
-      'Create a post-incident review and link it to this issue or set Review report on this issue.',
+      'Create a post-incident review and link it to this issue, or set Review report.',
     ],
   ])('%s', (_, remedy, sentence) => {
     expect(actionOf({ ...none, ...remedy })).toBe(sentence);
@@ -73,8 +79,15 @@ describe('the action of a hint', () => {
 
 test('what comes next counts from the time of the assessment', () => {
   const next = { check: 'x', question: 'Was the review completed?', dueAt: '2026-05-21T10:00:00Z' };
-  expect(nextText(assessment({ pending: 1 }, { next }), reader)).toBe('Next: Was the review completed? Due in 3 days.');
+  expect(nextText(assessment({ pending: 1 }, { next }), reader)).toBe('Next, due in 3 days: was the review completed?');
   expect(nextText(assessment({}), reader)).toBeNull();
+});
+
+test('a check tells when it falls due, where that is known', () => {
+  expect(dueLine('2026-05-21T10:00:00Z', '2026-05-18T09:30:00Z', { locale: 'en-GB', timeZone: 'UTC' })).toBe(
+    'Due in 3 days: 21 May 2026, 10:00.',
+  );
+  expect(dueLine(null, '2026-05-18T09:30:00Z', reader)).toBeNull();
 });
 
 test('says how many gaps are shown only when some are not', () => {

@@ -8,7 +8,7 @@ import {
   migrate,
   projectsWithRollups,
   readCheckpoint,
-  recordsAssessedBefore,
+  recordsNotMet,
   recordsDue,
   recordsOf,
   recountBuckets,
@@ -205,8 +205,22 @@ describe.each(ENGINES)('the store on $name', ({ open }) => {
       valueOf(await saveRecords([row(1, { dueAt: NOW + 10 }), row(2, { dueAt: NOW + 5 }), row(3), row(11, { assessedAt: NOW + 1 })], NOW));
       expect(valueOf(await recordsDue(NOW + 5, 10))).toEqual(['2']);
       expect(valueOf(await recordsDue(NOW + 10, 10))).toEqual(['2', '1']);
-      expect(valueOf(await recordsAssessedBefore('10000', PROCESS, NOW + 1, '0', 2))).toEqual(['1', '2']);
-      expect(valueOf(await recordsAssessedBefore('10000', PROCESS, NOW + 1, '2', 2))).toEqual(['3']);
+      const run = { before: NOW + 1, mapVersion: 1, ruleset: 'r1' };
+      expect(valueOf(await recordsNotMet('10000', PROCESS, run, '0', 2))).toEqual(['1', '2']);
+      expect(valueOf(await recordsNotMet('10000', PROCESS, run, '2', 2))).toEqual(['3']);
+      expect(valueOf(await recordsNotMet('10000', PROCESS, { ...run, mapVersion: 2 }, '3', 2))).toEqual(['11']);
+      expect(valueOf(await recordsNotMet('10000', PROCESS, { ...run, ruleset: 'r2' }, '3', 2))).toEqual(['11']);
+    });
+
+    test('a row with older facts is left out, unless it was judged by a later site map or other checks', async () => {
+      const stored = async () => valueOf(await recordsOf(['1']))[0];
+      valueOf(await saveRecords([row(1, { assessedAt: NOW })], NOW));
+      valueOf(await saveRecords([row(1, { assessedAt: NOW - 1, outcomes: 'gg' })], NOW));
+      expect((await stored())?.outcomes).toBe('mg');
+      valueOf(await saveRecords([row(1, { assessedAt: NOW - 1, outcomes: 'gg', mapVersion: 2 })], NOW));
+      expect(await stored()).toMatchObject({ outcomes: 'gg', assessedAt: NOW - 1, mapVersion: 2 });
+      valueOf(await saveRecords([row(1, { assessedAt: NOW - 2, outcomes: 'mm', mapVersion: 2, ruleset: 'r2' })], NOW));
+      expect(await stored()).toMatchObject({ outcomes: 'mm', ruleset: 'r2' });
     });
   });
 

@@ -49,7 +49,8 @@ const run = (step: Step, cwd: string): Promise<void> =>
     const output: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk));
     child.once('error', fail);
-    child.once('exit', (code) => {
+    // Not 'exit': what the tool said last may not have been read by then.
+    child.once('close', (code) => {
       if (code === 0) return done();
       fail(new Error(`${step.what} could not be built:\n${Buffer.concat(output).toString().trim()}`));
     });

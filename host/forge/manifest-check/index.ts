@@ -30,7 +30,7 @@ const lintApps = (appDirs: readonly string[], environment: Record<string, string
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
     child.once('error', fail);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       // The linters print on their own at times; ours are the lines that hold a list.
       const lines = Buffer.concat(output)
         .toString()

@@ -11,15 +11,20 @@ interface Route {
 
 const proxyError = (status: number, code: string): ServiceReply => ({ status, headers: { 'forge-proxy-error': code } });
 
-/** Nobody is signed in during triggers, consumers and schedules: `asUser()` then fails with NeedsAuthenticationError. */
+/** `null` where nobody is signed in. Nobody is signed in during triggers, consumers and schedules: `asUser()` then fails with NeedsAuthenticationError. */
 const actorFor = (route: Route, request: ProxyRequest): JiraActor | null => {
   if (route.provider === 'app') return { type: 'app' };
   if (route.provider === 'none') return { type: 'anonymous' };
-  const accountId = route.account === undefined ? request.invocation.accountId : decodeURIComponent(route.account);
+  const { accountId } = request.invocation;
   return accountId === undefined ? null : { type: 'user', accountId };
 };
 
 const jira = async (options: ProxyOptions, route: Route, request: ProxyRequest): Promise<ServiceReply> => {
+  if (route.account !== undefined && decodeURIComponent(route.account) !== request.invocation.accountId) {
+    // Acting for somebody who has not called takes `allowImpersonation` in manifest.yml, which is not modelled: no hole by default.
+    options.complain(`${request.invocation.functionKey}: asUser() with the account id of somebody else is not modelled`);
+    return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
+  }
   const actor = actorFor(route, request);
   if (!actor) return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
   const scopes = scopesOf(options.manifest);

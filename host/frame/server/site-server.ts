@@ -25,8 +25,7 @@ export type SiteServerOptions = {
   timeZone: string;
 };
 
-/** The ids under which the app is installed here; any will do, as long as they stay the same. */
-const CLOUD_ID = '11111111-2222-4333-8444-555555555555';
+/** The environment in which the app is installed here; any id will do, as long as it stays the same. */
 const ENVIRONMENT_ID = 'e0000000-0000-4000-8000-000000000001';
 
 type Call = { request: IncomingMessage; response: ServerResponse; user: SiteUser; body: Record<string, unknown>; id: string };
@@ -41,7 +40,7 @@ export const siteServer = (options: SiteServerOptions): { server: Server; change
 
   const config = (user: SiteUser): SiteConfig => ({
     siteUrl: `http://${siteHost()}`,
-    cloudId: CLOUD_ID,
+    cloudId: host.cloudId,
     environmentId: ENVIRONMENT_ID,
     timeZone: options.timeZone,
     locale: 'en-US',

@@ -35,7 +35,7 @@ export const Description = ({ issue, mayEdit, onSaved }: Props) => (
         return answer.ok ? null : answer.message;
       }}
     >
-      {(text) => <p className={text ? 'pre' : 'pre empty'}>{text || 'None'}</p>}
+      {(text) => <p className={text ? 'pre' : 'pre empty'}>{text || 'No description yet.'}</p>}
     </EditableText>
   </section>
 );

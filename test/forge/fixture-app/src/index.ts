@@ -106,6 +106,11 @@ const queue = new Queue({ key: 'fixture-queue' });
 calls.define('push', async ({ payload }) => queue.push(payload));
 calls.define('stats', async ({ payload }) => queue.getStats(payload.jobId));
 calls.define('cancel', async ({ payload }) => queue.cancel(payload.jobId));
+calls.define('hourlyStatus', async ({ payload }) => kvs.set('hourly-status', payload.status));
+calls.define('asSomebody', async () => {
+  const response = await api.asUser('u-2').requestJira(route`/rest/api/3/whoami`);
+  return response.json();
+});
 calls.define('seen', async () => {
   const seen: unknown[] = [];
   let cursor: string | undefined;
@@ -143,7 +148,7 @@ export const onEvent = async (event: Event, context: Context) =>
 export const onEventWithSelf = async (event: Event) => remember({ trigger: 'with-self', event: event.eventType });
 
 export const consumer = async (event: AsyncEvent) => {
-  const body = event.body as { name: string; retryAfter?: number; fail?: boolean; hang?: boolean; again?: boolean };
+  const body = event.body as { name: string; retryAfter?: number; fail?: boolean; hang?: boolean; again?: boolean; pause?: number };
   await remember({
     queue: event.queueName,
     name: body.name,
@@ -153,6 +158,10 @@ export const consumer = async (event: AsyncEvent) => {
   if (body.retryAfter && !event.retryContext)
     return new InvocationError({ retryAfter: body.retryAfter, retryReason: 'FUNCTION_RETRY_REQUEST' as never, retryData: { x: 1 } });
   if (body.fail) throw new Error(`consumer fails ${body.name}`);
+  if (body.pause) {
+    await pause(body.pause);
+    await remember({ name: `${body.name}: done` });
+  }
   if (body.hang) await pause(60_000);
   if (body.again) await queue.push({ body: { name: body.name, again: true } });
   return undefined;
@@ -160,5 +169,5 @@ export const consumer = async (event: AsyncEvent) => {
 
 export const hourly = async () => {
   await remember({ schedule: 'hourly' });
-  return { statusCode: 204 };
+  return { statusCode: (await kvs.get<number>('hourly-status')) ?? 204 };
 };
