@@ -12,6 +12,8 @@ export interface HostOptions {
   mysqlUrl?: string;
   /** Clock time at which the site opens, in epoch milliseconds; default: when the archive was exported, so that nothing falls due in between. */
   startAt?: number;
+  /** Points that Jira grants the app in an hour; default: Jira's own 65,000. */
+  pointsPerHour?: number;
   /** Delivers every n-th queue event twice. */
   duplicateEvery?: number;
   /** The app's folder; default: the repository. */
@@ -35,6 +37,7 @@ export const createHost = async (options: HostOptions): Promise<LocalHost> => {
   const exportedAt = Date.parse(settings.exportedAt);
   const clock = createClock(options.startAt ?? (Number.isNaN(exportedAt) ? Date.now() : exportedAt));
   const site = await createJiraSite({ archive: options.archive, clock, ...(options.spoolDir ? { spoolDir: options.spoolDir } : {}) });
+  if (options.pointsPerHour !== undefined) site.faults.setPointsPerHour(options.pointsPerHour);
   const timeZones = new Map(users.map((user) => [user.accountId, user.timeZone]));
   const host = assembleHost({
     manifest: readManifest(appDir),

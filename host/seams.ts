@@ -133,6 +133,14 @@ export interface FunctionHost {
   close(): Promise<void>;
 }
 
+/** What becomes of events that are delayed. By default they wait, and no clock moves. */
+export interface SettleOptions {
+  /** The clock is moved to each of them, until none is left. */
+  skipDelays?: boolean;
+  /** They are delivered at once and the clock stands: for a run in which everything is judged at one instant. */
+  ignoreDelays?: boolean;
+}
+
 /** The host as pages, scripts and tests see it (host/host.ts). */
 export interface Host {
   readonly clock: Clock;
@@ -151,8 +159,8 @@ export interface Host {
   install(): Promise<void>;
   /** Fires a scheduled trigger now, by its key. */
   fire(scheduledTriggerKey: string): Promise<void>;
-  /** Delivers product events and queue events until none is due. Moves no clock, unless `skipDelays`: then to each delayed event, until none is left. */
-  settle(options?: { skipDelays?: boolean }): Promise<void>;
+  /** Delivers product events and queue events until none is due. */
+  settle(options?: SettleOptions): Promise<void>;
   /** Delivers product events and queue events as they fall due and fires schedules by the clock, until closed. */
   run(): void;
   /** `peakRssMiB` adds the highest resident memory of the host's own process and of the function processes. */

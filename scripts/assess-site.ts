@@ -77,7 +77,7 @@ class Run {
     const order = orderOf(args);
     const archive = await this.open(order);
     this.spoolDir = mkdtempSync(join(tmpdir(), 'clausewise-assess-'));
-    const host = (this.host = await this.openHost({ archive, spoolDir: this.spoolDir, log: this.say }));
+    const host = (this.host = await this.openHost({ archive, spoolDir: this.spoolDir, log: this.say, pointsPerHour: Infinity }));
     // The time of the figures is that of the archive: with a running clock a deadline could pass between figures and findings.
     host.clock.freeze();
     for (const warning of archive.warnings) this.say(`warning: ${warning}`);
@@ -122,7 +122,8 @@ class Run {
     const progress = new Progress('Back-fill', host.site.issueCount(), this.screens.stderr);
     const timer = setInterval(() => progress.at(host.site.work().points), 1000);
     try {
-      await host.settle();
+      // Points are counted, not waited for: every record is judged at the time of the archive.
+      await host.settle({ ignoreDelays: true });
     } finally {
       clearInterval(timer);
     }

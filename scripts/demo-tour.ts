@@ -9,7 +9,7 @@ export const demoTour: Omit<ServeOptions, 'port' | 'framePort'> = {
   suggestions: [
     {
       title: 'Mend an incident',
-      text: 'The panel says what is missing. Set the field it names under Details, and see the panel change.',
+      text: 'The panel says what is missing. Set Category under Details, and watch the hint go.',
       href: `/browse/${JOURNEY_INCIDENT}`,
       as: PEOPLE.agent1.accountId,
     },

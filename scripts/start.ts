@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   );
   const progress = new Progress('Back-fill', host.site.issueCount());
   const timer = setInterval(() => progress.at(host.site.work().points), 500);
-  await host.settle();
+  await host.settle({ ignoreDelays: true });
   clearInterval(timer);
   progress.end();
 

@@ -155,7 +155,10 @@ export type Figures = {
   records: Record<string, number>;
   checks: Record<string, CheckFigures>;
   requirements: Record<string, { verdict: RequirementVerdict; met: number; gap: number; coverage: number | null }>;
+  /** Unit → period → check id. Records closed in the period. */
   periods: Record<PeriodUnit, Record<string, Record<string, Tally>>>;
+  /** Unit → period → requirement id. */
+  requirementPeriods: Record<PeriodUnit, Record<string, Record<string, Tally>>>;
 };
 
 export type BackfillStatus = {

@@ -1,4 +1,4 @@
-import type { Host, JiraSite } from '../seams';
+import type { Host, JiraSite, SettleOptions } from '../seams';
 import { createKvs, createQueue, createSql } from '../storage';
 import type { HostClock } from '../storage';
 import { fullContext } from './context';
@@ -28,8 +28,7 @@ export interface HostParts {
 
 /** The host, with what its own tests and `assess` may ask beyond the seam. */
 export interface LocalHost extends Host {
-  /** With `skipDelays` the clock is moved to each event that is not due yet, until none is left. */
-  settle(options?: { skipDelays?: boolean }): Promise<void>;
+  settle(options?: SettleOptions): Promise<void>;
 }
 
 /** How often `run` looks for what is due, in real milliseconds. */
@@ -115,14 +114,15 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
     return result.body as T;
   };
 
-  const settle = async (options: { skipDelays?: boolean } = {}): Promise<void> => {
+  const settle = async (options: SettleOptions = {}): Promise<void> => {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       await deliveries.deliver();
       // Nothing is delivered by a closed host: to return would look as if everything had been.
       if (closing) throw new Error('the host was closed before everything was delivered');
-      const next = options.skipDelays ? deliveries.nextDueAt() : null;
+      const next = options.skipDelays || options.ignoreDelays ? deliveries.nextDueAt() : null;
       if (next === null) return;
-      if (next > clock.now()) clock.set(next);
+      if (options.ignoreDelays) deliveries.hurry();
+      else if (next > clock.now()) clock.set(next);
     }
     throw new Error(`the app still pushes events after ${MAX_ROUNDS} rounds`);
   };

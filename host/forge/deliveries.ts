@@ -50,6 +50,8 @@ export interface Deliveries {
   deliverQueue(): Promise<number>;
   /** When the next of the waiting events falls due; null when none waits. */
   nextDueAt(): number | null;
+  /** Makes every waiting event due now. */
+  hurry(): void;
 }
 
 /**
@@ -60,7 +62,7 @@ export interface Deliveries {
 export const createDeliveries = (options: {
   manifest: AppManifest;
   functions: Pick<FunctionHost, 'invoke'>;
-  queue: QueueService & { nextDueAt(): number | null };
+  queue: QueueService & { nextDueAt(): number | null; hurry(): void };
   clock: HostClock;
   complain: (message: string) => void;
 }): Deliveries => {
@@ -163,6 +165,10 @@ export const createDeliveries = (options: {
     nextDueAt: () => {
       const due = [...waiting.map((pending) => pending.dueAt), queue.nextDueAt()].filter((instant) => instant !== null);
       return due.length === 0 ? null : Math.min(...due);
+    },
+    hurry: () => {
+      for (const pending of waiting) pending.dueAt = Math.min(pending.dueAt, clock.now());
+      queue.hurry();
     },
   };
 };

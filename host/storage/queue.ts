@@ -17,6 +17,8 @@ export interface QueueOptions {
 export interface HostQueue extends QueueService {
   /** When the next event that is not being delivered falls due; null when there is none. */
   nextDueAt(): number | null;
+  /** Makes every waiting event due now. */
+  hurry(): void;
 }
 
 interface Push {
@@ -195,6 +197,10 @@ export const createQueue = (clock: Clock, options: QueueOptions = {}): HostQueue
     take,
     settle,
     pending: () => entries.size,
+    hurry: () => {
+      const now = clock.now();
+      for (const entry of entries.values()) if (!entry.inFlight) entry.event = { ...entry.event, dueAt: Math.min(entry.event.dueAt, now) };
+    },
     nextDueAt: () => {
       const waiting = [...entries.values()].filter((entry) => !entry.inFlight).map((entry) => entry.event.dueAt);
       return waiting.length === 0 ? null : Math.min(...waiting);

@@ -1,6 +1,6 @@
 import { shareOf, verdictOf } from '../assess';
 import { checksOf } from '../checks';
-import type { AppCalls, CheckFigures, Figures, Tally } from '../contract';
+import type { AppCalls, CheckFigures, Figures, PeriodUnit, Tally } from '../contract';
 import { assessedProcesses } from '../jobs/record-row';
 import { failure, success } from '../problem';
 import type { SiteSettings } from '../record/settings';
@@ -11,9 +11,10 @@ import { checkTally, quarterOf, requirementTally } from './counts';
 import { parseInput, projectIds } from './parse';
 
 /**
- * All roll-ups of the given projects, summed. `records` is keyed by process; `records`, `checks` and `requirements` are over all records, open ones included;
- * `periods` holds the closed ones by requirement, and is what the gadget shows of the same period. Refused as a whole when the viewer
- * may not browse one of the projects: an export that silently leaves something out is worse than none.
+ * All roll-ups of the given projects, summed. `records` is keyed by process; `records`, `checks` and `requirements` are over all
+ * records, open ones included; `periods` and `requirementPeriods` hold the closed ones, the latter being what the gadget shows of the
+ * same period. Refused as a whole when the viewer may not browse one of the projects: an export that silently leaves something out is
+ * worse than none.
  */
 export const figures = async (payload: unknown): ReturnType<AppCalls['figures']> => {
   const input = parseInput<{ projects: string[] }>(payload, { projects: projectIds(1) });
@@ -31,7 +32,7 @@ export const figures = async (payload: unknown): ReturnType<AppCalls['figures']>
   const found = await rollupsOf(input.value.projects);
   if (!found.ok) return found;
   const { settings } = saved.value.map;
-  const result: Figures = { records: {}, checks: {}, requirements: {}, periods: { month: {}, quarter: {} } };
+  const result: Figures = { records: {}, checks: {}, requirements: {}, periods: none(), requirementPeriods: none() };
   for (const process of assessedProcesses) {
     const rollups = found.value.filter((rollup) => rollup.process === process.id);
     result.records[process.id] = rollups.reduce((sum, { records }) => sum + records, 0);
@@ -49,19 +50,32 @@ export const figures = async (payload: unknown): ReturnType<AppCalls['figures']>
       const { met, gap, coverage } = shareOf(tally);
       result.requirements[requirement.id] = { verdict: verdictOf(requirement.id, tally, settings), met, gap, coverage };
     }
-    addPeriods(result.periods.month, rollups, (period) => period);
-    addPeriods(result.periods.quarter, rollups, quarterOf);
+    const checks = checksOf(process.id).map(({ id }) => id);
+    const requirements = requirementsOf(process.id).map(({ id }) => id);
+    addPeriods(result.periods, rollups, (some) => Object.fromEntries(checks.map((id) => [id, checkTally(some, id)])));
+    addPeriods(result.requirementPeriods, rollups, (some) =>
+      Object.fromEntries(requirements.map((id) => [id, requirementTally(some, id)])),
+    );
   }
   return success(result);
 };
 
 const isSet = (settings: SiteSettings, name: keyof SiteSettings): boolean => settings[name] !== undefined && settings[name] !== false;
 
-const addPeriods = (into: Record<string, Record<string, Tally>>, rollups: readonly Rollup[], labelOf: (month: string) => string): void => {
+type ByPeriod = Figures['periods'];
+
+const none = (): ByPeriod => ({ month: {}, quarter: {} });
+
+const LABELS: Readonly<Record<PeriodUnit, (month: string) => string>> = { month: (month) => month, quarter: quarterOf };
+
+/** Adds one process's tallies of every period that has closed records. */
+const addPeriods = (into: ByPeriod, rollups: readonly Rollup[], tallies: (some: readonly Rollup[]) => Record<string, Tally>): void => {
   const closed = rollups.filter(({ period }) => period !== OPEN);
-  for (const label of [...new Set(closed.map(({ period }) => labelOf(period)))].sort()) {
-    const some = closed.filter(({ period }) => labelOf(period) === label);
-    const ids = [...new Set(some.flatMap(({ tallies }) => Object.keys(tallies.requirements)))].sort();
-    into[label] = { ...into[label], ...Object.fromEntries(ids.map((id) => [id, requirementTally(some, id)])) };
+  for (const unit of ['month', 'quarter'] as const) {
+    const labelOf = LABELS[unit];
+    for (const label of [...new Set(closed.map(({ period }) => labelOf(period)))].sort()) {
+      const some = closed.filter(({ period }) => labelOf(period) === label);
+      into[unit][label] = { ...into[unit][label], ...tallies(some) };
+    }
   }
 };

@@ -28,7 +28,7 @@ export default casesFor('major-incident-reported-with-lessons', [
   ['the time is running', major(), day(31), 'pending', 'due'],
   ['not resolved yet', anIncident().major(at(1)), day(60), 'pending', 'waiting'],
   ['the review cannot be read', major().link('postIncidentReview', 'unreadable', day(1)), day(60), 'cannot-tell', 'unknown'],
-  ['a deleted status came after it was resolved', major().status('gone', day(2)), day(60), 'cannot-tell', 'unknown-event'],
+  ['a deleted status came after it was resolved', major().status('gone', day(2)), day(60), 'cannot-tell', 'unknown-start'],
   [
     'nothing for improvements is mapped',
     major().withoutLinks('improvement', 'action').unmapped('noImprovementReason'),

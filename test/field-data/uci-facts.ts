@@ -10,7 +10,6 @@ export interface UciFacts {
   key: string;
   states: string[];
   /** Those it was in at the very instant of its creation. */
-  firstStates: string[];
   created: number;
   /** By the app's events; null where it says not-yet or unknown. */
   resolved: number | null;
@@ -85,7 +84,6 @@ const factsOf = (issue: IssueJson, record: RecordFacts): UciFacts => {
   return {
     key: record.key,
     states: record.statuses.map(({ name }) => name),
-    firstStates: record.statuses.filter(({ at }) => at === record.created).map(({ name }) => name),
     created: record.created,
     resolved: instant('resolved'),
     closed: closedAt(record),

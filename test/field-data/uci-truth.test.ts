@@ -197,17 +197,6 @@ describe('figures of the app that follow from what it reads of each incident', (
     });
   });
 
-  test('U31 off the default matrix: a gap four hours after work began, and cannot tell where that cannot be known without comments', () => {
-    const low = facts.filter(({ present }) => present['impact'] === '3 - Low' && present['urgency'] === '3 - Low');
-    // Work that began with the record itself began then, whatever a comment might say. Any later work may have begun with a comment.
-    const begunAtOnce = low.filter(({ firstStates }) => firstStates.some((state) => /^(Active|Awaiting .*)$/.test(state))).length;
-    expect(low.length).toBe(truth.number('U31', 'last-row priority differs from ServiceNow default matrix'));
-    expect(readFigures('CLAUSEWISE_UCI_DEFAULT_JSON').checks['8.6.1-01.c']).toMatchObject({
-      gap: begunAtOnce,
-      cannotTell: low.length - begunAtOnce,
-    });
-  });
-
   test('escalated when needed: called for by the clock of the log, or by a limit of the organization on top of it', () => {
     const open = (days: number) => count(({ breached, created, resolved }) => breached || (resolved as number) - created > days * DAY);
     const incidents = facts.length;

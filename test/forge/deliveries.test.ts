@@ -75,6 +75,16 @@ describe('queue events', () => {
     expect(fixture.host.complaints().at(-1)).toContain('given up');
   });
 
+  test('are delivered at once where delays are ignored, and the clock stands', async () => {
+    await call('push', { body: { name: 'again', retryAfter: 30 } });
+    fixture.clock.freeze();
+    const start = fixture.clock.now();
+    await fixture.host.settle({ ignoreDelays: true });
+    expect(fixture.clock.now()).toBe(start);
+    fixture.clock.resume();
+    expect(await names()).toEqual(['again', 'again']);
+  });
+
   test('stop after 1,000 pushes in a chain', async () => {
     // An invocation that 990 pushes led to.
     const body = { call: { functionKey: 'push', payload: { body: { name: 'chain', again: true } } }, context: {} };

@@ -15,7 +15,9 @@ afterAll(() => journey?.close());
 
 /** Met and gap of a requirement over all months that the app has counted. */
 const judgedIn = (figures: Figures, requirement: string): { judged: number; gap: number } => {
-  const tallies = Object.values(figures.periods.month).flatMap((month): Tally[] => (month[requirement] ? [month[requirement]] : []));
+  const tallies = Object.values(figures.requirementPeriods.month).flatMap((month): Tally[] =>
+    month[requirement] ? [month[requirement]] : [],
+  );
   const sum = (part: 'met' | 'gap'): number => tallies.reduce((total, tally) => total + tally[part], 0);
   return { judged: sum('met') + sum('gap'), gap: sum('gap') };
 };

@@ -192,7 +192,7 @@ describe('what is answered', () => {
   test('gadget, figures and rows agree, month by month and quarter by quarter', async () => {
     type Trend = { period: string; met: number; gap: number }[];
     type Periods = Record<string, Record<string, { met: number; gap: number }>>;
-    const all = await value<{ records: Record<string, number>; periods: { month: Periods; quarter: Periods } }>(
+    const all = await value<{ records: Record<string, number>; requirementPeriods: { month: Periods; quarter: Periods } }>(
       manager.accountId,
       'figures',
       { projects: [project] },
@@ -206,7 +206,10 @@ describe('what is answered', () => {
       );
       for (const { id, met, gap, trend } of shown.requirements) {
         expect(trend.map((point) => [point.met, point.gap])).toEqual(
-          trend.map(({ period }) => [all.periods[unit][period]?.[id]?.met ?? 0, all.periods[unit][period]?.[id]?.gap ?? 0]),
+          trend.map(({ period }) => [
+            all.requirementPeriods[unit][period]?.[id]?.met ?? 0,
+            all.requirementPeriods[unit][period]?.[id]?.gap ?? 0,
+          ]),
         );
         expect([met, gap]).toEqual([trend.reduce((sum, point) => sum + point.met, 0), trend.reduce((sum, point) => sum + point.gap, 0)]);
       }

@@ -74,6 +74,7 @@ describe('a run over an archive', () => {
       expect(Object.keys(json.periods[unit]).length).toBeGreaterThan(0);
       for (const [period, tallies] of Object.entries(json.periods[unit])) {
         expect(period).toMatch(shape);
+        expect(Object.keys(tallies)).toEqual(Object.keys(json.checks));
         for (const tally of Object.values(tallies)) expect(Object.keys(tally)).toEqual([...MEMBERS]);
       }
     }

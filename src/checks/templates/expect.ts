@@ -21,7 +21,7 @@ export interface Expect {
   readonly words?: { readonly holds: string; readonly fails: string };
 }
 
-type Why = 'holds' | 'late' | 'explained' | 'missing' | 'due' | 'waiting' | 'unknown-event' | 'unknown';
+type Why = 'holds' | 'late' | 'explained' | 'missing' | 'due' | 'waiting' | 'unknown-event' | 'unknown-start' | 'unknown';
 
 /** A condition holds in time, whenever its evidence was made; evidence that comes later turns the gap into met, marked late. */
 export function expectation(params: Expect): Ask {
@@ -46,7 +46,11 @@ export function expectation(params: Expect): Ask {
       return met('explained', { late });
     }
     if (stands !== 'no' || explained === 'unknown') return cannotTell('unknown');
-    if (from === 'unknown') return cannotTell('unknown-event');
+    if (from === 'unknown') {
+      // Work begins with the record's end at the latest, so by then the time has passed whenever it began.
+      const passed = since === 'firstWork' && typeof ended === 'number' && subject.now > subject.after(ended, within);
+      return passed ? gap('missing', true, { seen: subject.now }) : cannotTell('unknown-start');
+    }
     if (deadline === null) return pending('waiting', null);
     if (subject.now <= deadline) return pending('due', deadline);
     return gap('missing', true, { from: from as number, seen: deadline });
@@ -63,13 +67,13 @@ export function expectation(params: Expect): Ask {
     missing: (subject) => `More than ${durationWords(within)} after ${startClause(subject, since)}: ${fails}${orReason}.`,
     due: (subject) => `Expected within ${durationWords(within)} after ${startClause(subject, since)}; until now: ${fails}.`,
     waiting: () => `Expected within ${durationWords(within)} after ${EVENTS[since].soon}; until now: ${fails}.`,
-    'unknown-event': () =>
-      `It cannot be told when ${EVENTS[judgedAt ?? since].clause}: part of the history, the comments or the assignee cannot be read.`,
+    'unknown-event': () => `It cannot be told when ${EVENTS[judgedAt ?? since].clause}: the history cannot be read so far back.`,
+    'unknown-start': () =>
+      `It cannot be told when ${EVENTS[since].clause}: part of the history, the comments or the assignee cannot be read.`,
     unknown: () =>
       `It cannot be told whether ${holds}: a value, a linked record or the history cannot be read, or your site has no rule for the case.`,
   };
-  const { explained, waiting, 'unknown-event': unknownEvent, ...always } = says;
-  const createdOnly = since === 'created' && judgedAt === undefined;
+  const { explained, waiting, 'unknown-event': unknownEvent, 'unknown-start': unknownStart, ...always } = says;
   return {
     template: 'EXPECT',
     params: { ...params },
@@ -82,7 +86,8 @@ export function expectation(params: Expect): Ask {
       ...always,
       ...(noneDeclared === undefined ? {} : { explained }),
       ...(since === 'created' ? {} : { waiting }),
-      ...(createdOnly ? {} : { 'unknown-event': unknownEvent }),
+      ...(judgedAt === undefined ? {} : { 'unknown-event': unknownEvent }),
+      ...(since === 'created' ? {} : { 'unknown-start': unknownStart }),
     },
     judge,
   };
