@@ -1,5 +1,6 @@
 import { checksOf } from '../checks/index';
 import type { Severity } from '../checks/check';
+import { SETTING_DEFAULTS } from '../record/setting-defaults';
 import type { SiteSettings } from '../record/settings';
 import { processes, requirementById, type RequirementId } from '../standard/index';
 import { shareOf } from './share';
@@ -8,7 +9,7 @@ import type { Tally } from './tally';
 export type RequirementVerdict = 'reached' | 'not-reached' | 'no-data' | 'cannot-tell' | 'by-people';
 
 /** Share of met at which a requirement shows as reached, where a site has not set its own. */
-export const DEFAULT_TOLERANCE: Readonly<Record<Severity, number>> = { high: 1, medium: 0.95, low: 0.8 };
+export const DEFAULT_TOLERANCE: Readonly<Record<Severity, number>> = SETTING_DEFAULTS.tolerance;
 
 const HEAVIEST: readonly Severity[] = ['high', 'medium', 'low'];
 

@@ -3,7 +3,7 @@ import { proposeKinds } from './propose-kinds';
 import { proposeLinks } from './propose-links';
 import type { SiteMap } from './site-map';
 import type { SiteSchema } from './site-schema';
-import { settingDefaults } from './vocabulary/defaults';
+import { SETTING_DEFAULTS } from '../record/setting-defaults';
 
 /** Why a part of the site map was proposed; `sure` is false where an administrator should look. `part` is the path in the map. */
 export interface Reason {
@@ -28,6 +28,6 @@ export function proposeSiteMap(schema: SiteSchema): Proposal {
   const fields = proposeFields(schema, kinds, reasons);
   const links = proposeLinks(schema, kinds, reasons);
   reasons.push({ part: 'settings.timeZone', reason: `the time zone of the site is ${schema.timeZone}`, sure: true });
-  const settings = { timeZone: schema.timeZone, ...settingDefaults };
+  const settings = { timeZone: schema.timeZone, ...SETTING_DEFAULTS };
   return { map: { clausewise: 'site-map', version: 1, kinds, fields, links, settings }, reasons };
 }

@@ -1,33 +1,7 @@
 import { startOfDate } from './periods';
 import type { Instant, Value } from './record';
+import { SETTING_DEFAULTS } from './setting-defaults';
 import type { SiteSettings } from './settings';
-
-/** Texts that count as empty where a site has not set its own (they are what forms and imports leave behind, in six languages). */
-export const DEFAULT_PLACEHOLDERS = 'n/a na tbd tbc todo - -- ? . x xxx none keine aucun ninguno なし 无'.split(' ');
-
-/** Texts that count as an explicit "none" where a check asks for one. */
-export const DEFAULT_NONE_TEXTS = [
-  'none',
-  'n/a',
-  'not applicable',
-  'not needed',
-  'keine',
-  'nicht nötig',
-  'entfällt',
-  'aucun',
-  'sans objet',
-  'ninguno',
-  'no aplica',
-  'なし',
-  '無し',
-  '该当なし',
-  '該当なし',
-  '无',
-  '不适用',
-];
-
-/** Options of the resolution role that are left out where a site has not set its own. */
-export const DEFAULT_EXCLUDED_RESOLUTIONS = ['duplicate', 'withdrawn', 'cancelled', 'test'];
 
 /** A site's settings, prepared once so that judging a record costs look-ups only. */
 export interface SiteRules {
@@ -47,9 +21,9 @@ export function rulesOf(settings: SiteSettings): SiteRules {
   let rules = prepared.get(settings);
   if (!rules) {
     rules = {
-      placeholders: lowerSet(settings.placeholders ?? DEFAULT_PLACEHOLDERS),
-      noneTexts: lowerSet(settings.noneTexts ?? DEFAULT_NONE_TEXTS),
-      excludedResolutions: lowerSet(settings.excludedResolutions ?? DEFAULT_EXCLUDED_RESOLUTIONS),
+      placeholders: lowerSet(settings.placeholders ?? SETTING_DEFAULTS.placeholders),
+      noneTexts: lowerSet(settings.noneTexts ?? SETTING_DEFAULTS.noneTexts),
+      excludedResolutions: lowerSet(settings.excludedResolutions ?? SETTING_DEFAULTS.excludedResolutions),
       topManagement: lowerSet([...(settings.topManagement?.groups ?? []), ...(settings.topManagement?.accounts ?? [])]),
       off: new Set(settings.off ?? []),
       assessFrom: settings.assessFrom === undefined ? null : startOfDate(settings.assessFrom, settings.timeZone),

@@ -1,3 +1,4 @@
+import { customField, systemFields } from '../../archive/fields';
 import type { FieldJson } from '../../archive';
 
 export type FieldKind =
@@ -98,50 +99,12 @@ export const optionId = (field: FieldModel, value: string): string => {
   return String((Number(field.id.slice(-2)) + 100) * 100 + at);
 };
 
-const SYSTEM: readonly [string, string, { type: string; items?: string }][] = [
-  ['summary', 'Summary', { type: 'string' }],
-  ['description', 'Description', { type: 'string' }],
-  ['issuetype', 'Issue Type', { type: 'issuetype' }],
-  ['project', 'Project', { type: 'project' }],
-  ['status', 'Status', { type: 'status' }],
-  ['priority', 'Priority', { type: 'priority' }],
-  ['resolution', 'Resolution', { type: 'resolution' }],
-  ['assignee', 'Assignee', { type: 'user' }],
-  ['reporter', 'Reporter', { type: 'user' }],
-  ['creator', 'Creator', { type: 'user' }],
-  ['created', 'Created', { type: 'datetime' }],
-  ['updated', 'Updated', { type: 'datetime' }],
-  ['resolutiondate', 'Resolved', { type: 'datetime' }],
-  ['statuscategorychangedate', 'Status Category Changed', { type: 'datetime' }],
-  ['duedate', 'Due date', { type: 'date' }],
-  ['labels', 'Labels', { type: 'array', items: 'string' }],
-  ['issuelinks', 'Linked Issues', { type: 'array', items: 'issuelinks' }],
-  ['comment', 'Comment', { type: 'comments-page' }],
-  ['worklog', 'Log Work', { type: 'array', items: 'worklog' }],
-  ['attachment', 'Attachment', { type: 'array', items: 'attachment' }],
-];
-
-const base = (id: string, name: string, custom: boolean): FieldJson => ({
-  id,
-  key: id,
-  name,
-  custom,
-  orderable: true,
-  navigable: true,
-  searchable: true,
-});
-
-const customField = (id: string, name: string, schema: { type: string; items?: string; custom?: string }): FieldJson => {
-  const customId = Number(id.replace('customfield_', ''));
-  return { ...base(id, name, true), clauseNames: [`cf[${customId}]`, name], schema: { ...schema, customId } };
-};
-
 /** A field of its own app type (request participants) that has the value of a plain one. */
 const OWN_TYPES: Partial<Record<string, string>> = { [FIELDS.participants.id]: 'com.atlassian.servicedesk:sd-request-participants' };
 
 /** The fields of the site, as `GET /field` lists them, with the options of the select fields. */
 export const demoFields = (): FieldJson[] => [
-  ...SYSTEM.map(([id, name, schema]) => ({ ...base(id, name, false), clauseNames: [id], schema: { ...schema, system: id } })),
+  ...systemFields(),
   ...(Object.values(FIELDS) as FieldModel[])
     .filter(({ id }) => id.startsWith('customfield_'))
     .map((field) => {

@@ -1,3 +1,4 @@
+import { customField, systemFields } from '../../fields';
 import type { FieldJson } from '../../site-json';
 import { cellOf, instantOfCell, type UciRow } from './rows';
 
@@ -88,40 +89,9 @@ const SCHEMAS: Record<ColumnKind, { type: string; items?: string; custom?: strin
   datetime: { type: 'datetime', custom: `${CUSTOM}:datetime` },
 };
 
-const SYSTEM: readonly [string, string, { type: string; items?: string }][] = [
-  ['summary', 'Summary', { type: 'string' }],
-  ['description', 'Description', { type: 'string' }],
-  ['issuetype', 'Issue Type', { type: 'issuetype' }],
-  ['project', 'Project', { type: 'project' }],
-  ['status', 'Status', { type: 'status' }],
-  ['priority', 'Priority', { type: 'priority' }],
-  ['resolution', 'Resolution', { type: 'resolution' }],
-  ['assignee', 'Assignee', { type: 'user' }],
-  ['reporter', 'Reporter', { type: 'user' }],
-  ['creator', 'Creator', { type: 'user' }],
-  ['created', 'Created', { type: 'datetime' }],
-  ['updated', 'Updated', { type: 'datetime' }],
-  ['resolutiondate', 'Resolved', { type: 'datetime' }],
-  ['statuscategorychangedate', 'Status Category Changed', { type: 'datetime' }],
-  ['labels', 'Labels', { type: 'array', items: 'string' }],
-  ['issuelinks', 'Linked Issues', { type: 'array', items: 'issuelinks' }],
-  ['comment', 'Comment', { type: 'comments-page' }],
-  ['worklog', 'Log Work', { type: 'array', items: 'worklog' }],
-  ['attachment', 'Attachment', { type: 'array', items: 'attachment' }],
-];
-
-const customField = (id: string, name: string, schema: { type: string; items?: string; custom?: string }): FieldJson => {
-  const number = Number(id.replace('customfield_', ''));
-  const base = { id, key: id, name, custom: true, orderable: true, navigable: true, searchable: true };
-  return { ...base, clauseNames: [`cf[${number}]`, name], schema: { ...schema, customId: number } };
-};
-
 /** The fields of the site, as `GET /field` lists them. */
 export const uciFields = (): FieldJson[] => [
-  ...SYSTEM.map(([id, name, schema]) => ({
-    ...{ id, key: id, name, custom: false, orderable: true, navigable: true, searchable: true, clauseNames: [id] },
-    schema: { ...schema, system: id },
-  })),
+  ...systemFields(),
   ...COLUMNS.filter(({ field }) => field.startsWith('customfield_')).map(({ field, name, kind }) =>
     customField(field, name, SCHEMAS[kind]),
   ),

@@ -1,8 +1,9 @@
 /**
- * Settings that have a sensible default. What only the organization itself can decide (priority matrix, criteria of a major incident,
+ * Settings that have a sensible default; a site may change each. `placeholders` are texts that count as empty (what forms and imports
+ * leave behind, in six languages), `noneTexts` count as an explicit "none" where a check asks for one. What only the organization itself can decide (priority matrix, criteria of a major incident,
  * escalation rules, top management) has none: its checks are not run until the site has made it.
  */
-export const settingDefaults = {
+export const SETTING_DEFAULTS = {
   excludedResolutions: ['duplicate', 'withdrawn', 'cancelled', 'test'],
   placeholders: ['n/a', 'na', 'tbd', 'tbc', 'todo', '-', '--', '?', '.', 'x', 'xxx', 'none', 'keine', 'aucun', 'ninguno', 'なし', '无'],
   noneTexts: [
