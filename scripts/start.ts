@@ -9,6 +9,9 @@ import { figuresOf, firstHour, Refused } from './first-hour';
 import { figuresTable } from './figures-table';
 import { Progress } from './progress';
 
+const DEFAULT_PORT = 8020;
+/** Pairs of ports that are tried where none was named. */
+const TRIES = 10;
 const USAGE = 'npm start [-- --site DIR] [--port 8020] [--check]';
 
 /** The app on the demo site (or another archive): builds, plays the admin's first hour, prints the figures, serves the pages. */
@@ -16,12 +19,12 @@ async function main(): Promise<void> {
   let values;
   try {
     ({ values } = parseArgs({
-      options: { site: { type: 'string' }, port: { type: 'string', default: '8020' }, check: { type: 'boolean', default: false } },
+      options: { site: { type: 'string' }, port: { type: 'string' }, check: { type: 'boolean', default: false } },
     }));
   } catch (error) {
     throw new Refused(`${(error as Error).message.split('\n')[0]}\nUsage: ${USAGE}`);
   }
-  const port = Number(values.port);
+  const port = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65534)
     throw new Refused(`--port: "${values.port}" is not a port number between 1 and 65534.`);
 
@@ -43,7 +46,7 @@ async function main(): Promise<void> {
   console.log(`\n${figuresTable(figures, host.site.issueCount() - records)}\n`);
 
   const tour = values.site === undefined ? demoTour : { timeZone: archive.site.site.timeZone };
-  const pages = await serve(host, { port, framePort: port + 1, ...tour });
+  const pages = await serveFrom(port, values.port === undefined ? TRIES : 1, (ports) => serve(host, { ...ports, ...tour }));
   console.log(`Clausewise on ${values.site === undefined ? 'the demo site' : values.site}: ${pages.url}`);
   console.log(values.check ? 'Everything started; --check ends here.' : 'Press Ctrl+C to stop.');
   const end = async () => {
@@ -54,6 +57,18 @@ async function main(): Promise<void> {
   if (values.check) return end();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
   host.run();
+}
+
+/** Takes the first pair of ports that is free. @throws Refused when none of the tries is */
+async function serveFrom<T>(port: number, tries: number, open: (ports: { port: number; framePort: number }) => Promise<T>): Promise<T> {
+  for (let at = port; at < port + 2 * tries; at += 2) {
+    try {
+      return await open({ port: at, framePort: at + 1 });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+  throw new Refused(`Port ${port} or the one after it is taken; name another with --port.`);
 }
 
 const withDemoSettings = (proposal: unknown): unknown => {

@@ -75,7 +75,11 @@ export const serve = async (
     users: () => offered(host, people),
     timeZone,
   });
-  address.site = `${LOOPBACK}:${await listening(site, port)}`;
+  const at = await listening(site, port).catch(async (error: unknown) => {
+    await closed(frame);
+    throw error;
+  });
+  address.site = `${LOOPBACK}:${at}`;
 
   return {
     url: `http://${address.site}`,
