@@ -12,5 +12,6 @@ module.exports = {
     ],
   },
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/field-data/'],
+  setupFiles: ['<rootDir>/test/seed.js'],
   testTimeout: 60000,
 };

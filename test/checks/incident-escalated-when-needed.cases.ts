@@ -1,4 +1,4 @@
-import { anIncident, at, day } from '../record/a-record';
+import { anIncident, at, day, START } from '../record/a-record';
 import { casesFor, SETTINGS, without } from './cases';
 
 /** The clock broke an hour after creation. */
@@ -31,6 +31,16 @@ export default casesFor('incident-escalated-when-needed', [
   [
     'neither the history nor the reason can be read',
     broken().unreadable('noEscalationReason').also({ history: 'unavailable' }),
+    at(9),
+    'cannot-tell',
+    'unknown-evidence',
+  ],
+  [
+    'it is escalated, and since when cannot be told without its history',
+    anIncident()
+      .clock([{ breached: true, breachedAt: START }])
+      .status('Escalated', START)
+      .also({ history: 'unavailable' }),
     at(9),
     'cannot-tell',
     'unknown-evidence',

@@ -110,6 +110,8 @@ function triggered(subject: Subject, trigger: Trigger): readonly Instant[] | 'un
 /** Whether one item of evidence is dated in the span, ends included. Items that are not mapped are left out. */
 function shown(subject: Subject, evidence: readonly EscalationEvidence[], from: Instant, to: Instant): 'yes' | 'no' | 'unknown' {
   let doubtful = subject.known > from;
+  // In a history that is cut off, the first status stands at the creation, whenever it was really entered.
+  const dated = (at: Instant): boolean => at >= subject.known;
   for (const one of evidence) {
     if ('changed' in one) {
       const field = subject.field(one.changed);
@@ -128,7 +130,9 @@ function shown(subject: Subject, evidence: readonly EscalationEvidence[], from: 
       if (at === 'unknown') doubtful = true;
       if (
         at === null &&
-        inOrder(subject.record.statuses).some((entry) => entry.at >= from && entry.at <= to && entry.milestones.includes(one.reached))
+        inOrder(subject.record.statuses).some(
+          (entry) => dated(entry.at) && entry.at >= from && entry.at <= to && entry.milestones.includes(one.reached),
+        )
       )
         return 'yes';
     }
