@@ -10,6 +10,9 @@ const INSTALLED = [
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
   '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
 /** Nothing may reach out: the site is local, and a browser that phones home would make the journeys depend on a network. */
@@ -27,6 +30,8 @@ const findChromium = (): { path: string; env: Record<string, string> } => {
   if (named) return { path: named, env: {} };
   const installed = INSTALLED.find((path) => existsSync(path));
   if (installed) return { path: installed, env: {} };
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('The browser journeys need a Chromium: install Chrome, or name one with CHROMIUM_PATH.');
   const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as { version: string };
   const folder = join(ROOT, 'node_modules', '.cache', `chromium-${version}`);
   mkdirSync(folder, { recursive: true });
