@@ -3,14 +3,10 @@ import { failure, success, type Result } from '../problem';
 import { savedSiteMap, type SavedSiteMap } from '../store';
 
 /**
- * Every call is authorised here on the server, as the viewer, whatever the page says (Forge: app context security). Refusals never
+ * Every call is authorised here on the server, as the viewer, whatever the page says (Forge: app context security): whom
+ * `asUser` means, the platform knows, never the payload or the page's context. Refusals never
  * tell whether a thing exists.
  */
-
-/** The caller, as the platform vouches for it: `principal`, never the payload or the page's context. */
-export interface Viewer {
-  readonly accountId: string | null;
-}
 
 export interface VisibleProject {
   readonly id: string;

@@ -3,14 +3,13 @@ import { makeResolver, type Request } from '@forge/resolver';
 import type { AppCalls, Reply } from '../contract';
 import { failure } from '../problem';
 import { assessIssue, assessIssues } from './assess-issue';
-import type { Viewer } from './authorise';
 import { backfillStatus, startBackfill } from './back-fill';
 import { conformance } from './conformance';
 import { conformanceOptions } from './conformance-options';
 import { figures } from './figures';
 import { saveSiteMap, siteMap } from './site-map';
 
-type Answer<Name extends keyof AppCalls> = (payload: unknown, viewer: Viewer) => ReturnType<AppCalls[Name]>;
+type Answer<Name extends keyof AppCalls> = (payload: unknown) => ReturnType<AppCalls[Name]>;
 
 /** Every call of the contract; the type refuses a missing one and one too many. */
 const ANSWERS: { readonly [Name in keyof AppCalls]: Answer<Name> } = {
@@ -27,11 +26,10 @@ const ANSWERS: { readonly [Name in keyof AppCalls]: Answer<Name> } = {
 
 /** The one place that catches exceptions, which are bugs: the page gets an id to report, the log the same id and the stack. */
 const guarded =
-  <T>(call: string, answer: (payload: unknown, viewer: Viewer) => Promise<Reply<T>>) =>
-  async ({ payload, context }: Request<unknown>): Promise<Reply<T>> => {
+  <T>(call: string, answer: (payload: unknown) => Promise<Reply<T>>) =>
+  async ({ payload }: Request<unknown>): Promise<Reply<T>> => {
     try {
-      const accountId: unknown = context['accountId'];
-      return await answer(payload, { accountId: typeof accountId === 'string' ? accountId : null });
+      return await answer(payload);
     } catch (error) {
       const id = randomUUID().slice(0, 8);
       console.error(`Clausewise ${id}: ${call} failed: ${framesOf(error)}`);

@@ -7,7 +7,7 @@ import { parseSiteMap } from '../mapping';
 import type { SiteMap } from '../mapping/site-map';
 import { success, type Result } from '../problem';
 import { proposedSiteMap, savedSiteMap, saveSiteMap as store } from '../store';
-import { asAdministrator, type Viewer } from './authorise';
+import { asAdministrator } from './authorise';
 import { parseInput, present } from './parse';
 
 /** The site map in force, or the app's proposal with its reasons. Jira administrators. */
@@ -26,7 +26,7 @@ export const siteMap = async (): ReturnType<AppCalls['siteMap']> => {
  * map has to fit what the app sees, as back-fill and events run without a user. Rows judged under an earlier version stay until the
  * sweep has started their back-fill anew.
  */
-export const saveSiteMap = async (payload: unknown, viewer: Viewer): ReturnType<AppCalls['saveSiteMap']> => {
+export const saveSiteMap = async (payload: unknown): ReturnType<AppCalls['saveSiteMap']> => {
   const input = parseInput<{ map: unknown }>(payload, { map: present });
   if (!input.ok) return input;
   const may = await asAdministrator();
@@ -36,8 +36,8 @@ export const saveSiteMap = async (payload: unknown, viewer: Viewer): ReturnType<
   const checks = assessedProcesses.flatMap(({ id }) => checksOf(id).map((check) => check.id));
   const map = parseSiteMap(input.value.map, schema.value, { checks });
   if (!map.ok) return map;
-  const saved = await store(map.value, viewer.accountId, Date.now());
-  return replyWith(saved.map, true, []);
+  const saved = await store(map.value, Date.now());
+  return saved.ok ? replyWith(saved.value.map, true, []) : saved;
 };
 
 const replyWith = async (

@@ -32,3 +32,6 @@ export const FUNCTION_LIFE_MS = 900_000;
  * differ between machines.
  */
 export const MARK_LIFE_MS = 4 * FUNCTION_LIFE_MS;
+
+/** A value of the key-value store holds 240 KiB (Forge, limits-kvs-ce); the rest is for what stands beside the map. */
+export const SITE_MAP_BYTES = 236 * 1024;

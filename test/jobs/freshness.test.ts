@@ -199,7 +199,7 @@ describe('with a site map', () => {
     const incident = saved.map.kinds['incident'];
     if (incident === undefined) throw new Error('no incidents');
     const kinds = { ...saved.map.kinds, incident: { ...incident, projects: ['77777', ...incident.projects] } };
-    await world.run(() => saveSiteMap({ ...saved.map, kinds }, null, Date.now()));
+    await world.run(() => saveSiteMap({ ...saved.map, kinds }, Date.now()));
     const id = await journeyId();
     await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id } }));
     const before = await journeyRow();
@@ -256,7 +256,7 @@ describe('with a site map', () => {
     await world.drain();
     await world.run(sweep);
     expect(world.queue.length).toBe(0);
-    await world.run(() => saveSiteMap(saved.map, null, Date.now()));
+    await world.run(() => saveSiteMap(saved.map, Date.now()));
     await world.run(sweep);
     expect(world.queue.length).toBe(1);
     await world.drain();

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { createJiraSite, type FaultyJiraSite } from '../../host/jira';
-import { DEMO_NOW, demoArchive, demoSettings, PEOPLE } from '../../host/scenarios/demo';
+import { DEMO_NOW, demoArchive, demoSettings } from '../../host/scenarios/demo';
 import { createClock, createKvs, createSql, type HostClock } from '../../host/storage';
 import type { ProductEvent, SqlService } from '../../host/seams';
 import type { SiteArchive } from '../../host/archive';
@@ -96,11 +96,6 @@ export const setUp = async (world: World, saveMap = true): Promise<void> => {
     if (!migrated.ok) throw new Error(migrated.problem.message);
     const proposed = await proposeAnew();
     if (!proposed.ok) throw new Error(proposed.problem.message);
-    if (saveMap)
-      await saveSiteMap(
-        { ...proposed.value.map, settings: { ...proposed.value.map.settings, ...demoSettings } },
-        PEOPLE.admin.accountId,
-        Date.now(),
-      );
+    if (saveMap) await saveSiteMap({ ...proposed.value.map, settings: { ...proposed.value.map.settings, ...demoSettings } }, Date.now());
   });
 };

@@ -224,12 +224,14 @@ describe.each(ENGINES)('the store on $name', ({ open }) => {
     });
   });
 
-  test('the site map counts its versions and says who saved it', async () => {
+  test('the site map counts its versions, and one that is too large is refused', async () => {
     expect(await savedSiteMap()).toBeNull();
     const map = { clausewise: 'site-map', version: 1, kinds: {}, fields: {}, links: {}, settings: { timeZone: 'UTC' } } as const;
-    await saveSiteMap(map, 'admin', NOW);
-    await saveSiteMap(map, 'other', NOW + 1);
-    expect(await savedSiteMap()).toEqual({ map, version: 2, savedAt: NOW + 1, savedBy: 'other' });
+    await saveSiteMap(map, NOW);
+    await saveSiteMap(map, NOW + 1);
+    const large = { ...map, settings: { timeZone: 'UTC', placeholders: ['x'.repeat(240 * 1024)] } };
+    expect(await saveSiteMap(large, NOW + 2)).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
+    expect(await savedSiteMap()).toEqual({ map, version: 2, savedAt: NOW + 1 });
   });
 
   test('checkpoints are kept by project', async () => {
