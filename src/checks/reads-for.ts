@@ -13,11 +13,11 @@ const ALWAYS_FIELDS = ['assignee', 'resolution'];
 
 /**
  * What has to be read of a record of this kind: what the checks asked of it look at, what checks of others look at on it through a
- * link, and, where settings are given, what the site's own rule for major incidents looks at.
+ * link, and what the site's own rule for major incidents looks at.
  */
-export function readsFor(kind: string, settings?: SiteSettings): Reads {
+export function readsFor(kind: string, settings: SiteSettings): Reads {
   const checks = EVERY_CHECK.filter((check) => check.kinds.includes(kind));
-  const rule = checks.length > 0 ? conditionFrom(settings?.majorIncidentRule) : null;
+  const rule = checks.length > 0 ? conditionFrom(settings.majorIncidentRule) : null;
   const asked = together(...checks.map((check) => check.reads), ...(rule ? [askedBy(rule)] : []));
   const there = EVERY_CHECK.flatMap((check) => check.reads.via.filter(({ link }) => LINKED_KINDS[link]?.includes(kind)));
   const roles = [...asked.fields, ...there.flatMap(({ fields }) => fields), ...ALWAYS_FIELDS];

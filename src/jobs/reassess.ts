@@ -12,7 +12,7 @@ export const rowsOf = (records: readonly RecordFacts[], saved: SavedSiteMap, ask
  * Reads issues anew as the app, judges those that are records and forgets the rows of those that are not (deleted, moved, retyped,
  * or taken from the app's sight): what Jira does not hand over is not evidence.
  * @param issueIds Jira's ids, any number; read by the page.
- * @returns the buckets to recount, and the issues Jira was asked for.
+ * @returns the buckets to recount.
  */
 export const reassess = async (issueIds: readonly string[], saved: SavedSiteMap): Promise<Result<readonly Bucket[]>> => {
   const jira = jiraAs('app');

@@ -1,4 +1,5 @@
-import { membersOf, quoted, stringsAt, type Members, type Problems } from './problems';
+import { conditionFrom } from '../checks';
+import { membersOf, quoted, refuseOthers, stringsAt, type Members, type Problems } from './problems';
 import type { FieldRole } from './vocabulary/field-role';
 import { fieldRoles } from './vocabulary/field-roles';
 import { linkRoles } from './vocabulary/link-roles';
@@ -8,7 +9,7 @@ const DEEPEST = 10;
 /** What a condition may go by besides `all`, `any` and `not`, with the members each takes. */
 const FORMS: Readonly<Record<string, readonly string[]>> = {
   set: ['explicitNone', 'ifUnmapped', 'via'],
-  role: ['in', 'everIn', 'within', 'withinRole', 'notPast', 'notBefore', 'activeUser', 'resolves', 'ifUnmapped', 'via'],
+  role: ['in', 'everIn', 'ifUnmapped', 'via'],
   link: ['state', 'min', 'ifUnmapped', 'via'],
   reached: [],
   fact: [],
@@ -24,7 +25,7 @@ export function parseCondition(value: unknown, path: string, problems: Problems,
   for (const form of ['all', 'any'] as const) {
     const list = members[form];
     if (list === undefined) continue;
-    onlyMembers(members, [form], path, problems);
+    refuseOthers(members, [form], path, problems);
     if (!Array.isArray(list) || list.length === 0) {
       problems.add(`${path}.${form}`, 'has to be a list of conditions');
       return null;
@@ -32,7 +33,7 @@ export function parseCondition(value: unknown, path: string, problems: Problems,
     return { [form]: list.map((one, index) => parseCondition(one, `${path}.${form}[${index}]`, problems, depth + 1)) };
   }
   if (members['not'] !== undefined) {
-    onlyMembers(members, ['not'], path, problems);
+    refuseOthers(members, ['not'], path, problems);
     return { not: parseCondition(members['not'], `${path}.not`, problems, depth + 1) };
   }
   return parseLeaf(members, path, problems);
@@ -44,7 +45,8 @@ function parseLeaf(members: Members, path: string, problems: Problems): unknown 
     problems.add(path, `is no condition; it needs one of all, any, not, ${Object.keys(FORMS).join(', ')}`);
     return null;
   }
-  onlyMembers(members, [form, ...(FORMS[form] ?? [])], path, problems);
+  const before = problems.count;
+  refuseOthers(members, [form, ...(FORMS[form] ?? [])], path, problems);
   if (form === 'set' || form === 'role') checkRole(members, form, path, problems);
   if (form === 'link')
     stringsAt(members['link'], `${path}.link`, problems, (role) =>
@@ -52,6 +54,9 @@ function parseLeaf(members: Members, path: string, problems: Problems): unknown 
     );
   if ((form === 'reached' || form === 'fact') && typeof members[form] !== 'string')
     problems.add(`${path}.${form}`, `has to be a name, not ${quoted(members[form])}`);
+  // The checks have the last word: a rule they cannot read would be cannot-tell on every record, and nobody would know why.
+  if (problems.count === before && conditionFrom(members) === null)
+    problems.add(path, `is no condition that the checks can read: ${quoted(members)}`);
   return structuredClone(members);
 }
 
@@ -68,11 +73,5 @@ function checkRole(members: Members, form: 'set' | 'role', path: string, problem
     stringsAt(members[list], `${path}.${list}`, problems, (key) =>
       options === null || options.includes(key) ? null : `there is no option called ${quoted(key)}; known are ${options.join(', ')}`,
     );
-  }
-}
-
-function onlyMembers(members: Members, known: readonly string[], path: string, problems: Problems): void {
-  for (const key of Object.keys(members)) {
-    if (!known.includes(key)) problems.add(`${path}.${key}`, `does not belong in such a condition`);
   }
 }

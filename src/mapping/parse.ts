@@ -41,7 +41,7 @@ export function parseSiteMap(json: unknown, schema: SiteSchema, known: KnownName
   const fields = parseFields(root['fields'], site, problems);
   const links = parseLinks(root['links'], site, problems);
   const settings = parseSettings(root['settings'], schema, known.checks ?? null, problems);
-  if (!problems.none) return failure('bad-request', problems.message('This site map does not fit the site:'));
+  if (problems.count > 0) return failure('bad-request', problems.message('This site map does not fit the site:'));
   return success({ clausewise: 'site-map', version: 1, kinds, fields, links, settings });
 }
 

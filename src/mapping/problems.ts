@@ -11,8 +11,8 @@ export class Problems {
     this.found.push(`${path}: ${message}`);
   }
 
-  get none(): boolean {
-    return this.found.length === 0;
+  get count(): number {
+    return this.found.length;
   }
 
   /** All problems in one text, one a line, at most 20. */

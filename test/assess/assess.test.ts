@@ -155,10 +155,10 @@ describe('hints', () => {
 
 describe('what has to be read', () => {
   test('of an incident and of a review', () => {
-    const incident = readsFor('incident');
+    const incident = readsFor('incident', { timeZone: 'UTC' });
     expect(incident.fields).toHaveLength(21);
     expect(incident).toMatchObject({ slas: ['timeToResolution'], follow: ['postIncidentReview'], updates: true });
-    expect(readsFor('post-incident-review')).toEqual({
+    expect(readsFor('post-incident-review', { timeZone: 'UTC' })).toEqual({
       fields: ['assignee', 'noImprovementReason', 'resolution', 'reviewReport'],
       slas: [],
       links: ['action', 'improvement'],

@@ -80,6 +80,13 @@ describe('parsing a site map', () => {
       { ...map, settings: { timeZone: 'UTC', majorIncidentRule: { role: 'impact', in: ['vast'] } } },
       'settings.majorIncidentRule.in[0]: there is no option called "vast"',
     ],
+    ...[{ reached: 'moonrise' }, { fact: 'isHuge' }, { role: 'impact' }, { link: ['problem'], state: 'lost' }].map(
+      (rule): [string, unknown, string] => [
+        `a condition that the checks cannot read: ${JSON.stringify(rule)}`,
+        { ...map, settings: { timeZone: 'UTC', majorIncidentRule: { all: [rule] } } },
+        'settings.majorIncidentRule.all[0]: is no condition that the checks can read',
+      ],
+    ),
     ['a version', { ...map, version: 2 }, 'version: has to be 1, not 2'],
     [
       'a prototype',

@@ -22,7 +22,7 @@ export const PEOPLE = {
   director: user('demo:managing-director', 'Managing Director'),
   operations: user('demo:head-of-operations', 'Head of Operations'),
   engineer: user('demo:platform-engineer', 'Platform Engineer'),
-  outsider: user('demo:visitor', 'Visitor from another team'),
+  outsider: user('demo:visitor', 'Visitor'),
   automation: user('demo:automation', 'Automation for Jira', 'app'),
   customer1: user('demo:customer-1', 'Customer 1', 'customer'),
   customer2: user('demo:customer-2', 'Customer 2', 'customer'),
