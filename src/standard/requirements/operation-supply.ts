@@ -1,0 +1,98 @@
+import type { Requirement } from './requirement';
+
+/** Clause 8.4 of ISO/IEC 20000-1:2018 in our own words. */
+export const operationSupply = [
+  {
+    id: '8.4.1-01',
+    clause: '8.4.1',
+    title: 'Services budgeted and accounted for',
+    statement: 'Services, or groups of services, are budgeted and accounted for under the finance rules of the organization.',
+    kind: 'document',
+    also: [],
+    guidance: 'Attach the budget and the accounting extract per service group, with a reference to the finance policy.',
+    evidence: 'Budget per service group and accounting extract; finance policy reference.',
+    processes: ['budgeting-and-accounting'],
+  },
+  {
+    id: '8.4.1-02',
+    clause: '8.4.1',
+    title: 'Budgets fit for control and decisions',
+    statement: 'Costs are budgeted in a way that lets the organization control money and take decisions about services.',
+    kind: 'document',
+    also: [],
+    guidance: 'Break the budget down by service and kind of cost, so that a decision on one service can be based on it.',
+    evidence: 'Budget sheet broken down by service and cost type.',
+    processes: ['budgeting-and-accounting'],
+  },
+  {
+    id: '8.4.1-03',
+    clause: '8.4.1',
+    title: 'Costs reviewed against budget',
+    statement: 'At planned intervals, real costs are monitored and reported against budget, forecasts are reviewed, and costs are managed.',
+    kind: 'aggregate',
+    also: [],
+    guidance: 'Close a budget review issue per period with actual costs, forecast and recipients, and link decisions.',
+    evidence: 'Issue type "Budget review" per period with actual costs against budget, forecast, recipients and decisions.',
+    processes: ['budgeting-and-accounting'],
+  },
+  {
+    id: '8.4.2-01',
+    clause: '8.4.2',
+    title: 'Demand determined, monitored and reported',
+    statement:
+      'At planned intervals, present demand is determined and future demand forecast, and demand and use of services are monitored and reported.',
+    kind: 'aggregate',
+    also: [],
+    guidance:
+      'Close a demand review issue per period with demand, forecast and consumption; ticket counts help but do not show use of the service.',
+    evidence: 'Issue type "Demand review" per period; created-issue counts per request type and service; forecast page.',
+    processes: ['demand-management'],
+  },
+  {
+    id: '8.4.3-01',
+    clause: '8.4.3',
+    title: 'Capacity requirements documented',
+    statement:
+      'The capacity needed in people, technology, information and money is determined, written down and kept up to date, in view of service and performance requirements.',
+    kind: 'document',
+    also: [],
+    guidance: 'Keep a capacity section with review date on the page of each service, or one capacity page for a group of services.',
+    evidence: 'Capacity requirement page per service with review date.',
+    processes: ['capacity-management'],
+  },
+  {
+    id: '8.4.3-02',
+    clause: '8.4.3',
+    title: 'Capacity planned',
+    statement:
+      'Capacity planning covers present and forecast capacity as demand requires, the expected effect of SLA targets, availability and continuity needs, and the dates and thresholds for changing capacity.',
+    kind: 'document',
+    also: [],
+    guidance: 'Keep a capacity plan with these three sections, an owner and a review date.',
+    evidence: 'Capacity plan page with the named sections, owner, review date.',
+    processes: ['capacity-management'],
+  },
+  {
+    id: '8.4.3-03',
+    clause: '8.4.3',
+    title: 'Sufficient capacity provided',
+    statement: 'Enough capacity is provided to meet the capacity and performance requirements agreed.',
+    kind: 'record',
+    also: [],
+    guidance: 'State in each capacity review whether capacity is sufficient, and link a change or action when it is not.',
+    evidence:
+      'Capacity review issues with a verdict; where capacity is not sufficient, a linked change, improvement or action. Incidents caused by capacity as an indicator.',
+    processes: ['capacity-management'],
+  },
+  {
+    id: '8.4.3-04',
+    clause: '8.4.3',
+    title: 'Capacity monitored, analysed and improved',
+    statement: 'Use of capacity is monitored, capacity and performance data are analysed, and ways to do better are identified.',
+    kind: 'aggregate',
+    also: [],
+    guidance: 'Close a capacity review issue per period with usage and analysis, and link improvements or state that there are none.',
+    evidence: 'Issue type "Capacity review" per period with analysis and linked improvement issues.',
+    processes: ['capacity-management', 'continual-improvement'],
+  },
+] as const satisfies readonly Requirement[];
