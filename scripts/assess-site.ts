@@ -166,13 +166,15 @@ async function begin(host: Host, archive: SiteArchive, { map }: Order): Promise<
 
 /** What `--json` writes. Members are named one by one, so that a figure added to the app does not change the file unseen. */
 const document = (
-  { records, checks, requirements, periods }: Figures,
+  { records, checks, requirements, site, standing, periods }: Figures,
   { unmapped, work }: { unmapped: number; work: ReturnType<Host['work']> },
 ): unknown => ({
   records,
   unmapped,
   checks: Object.fromEntries(Object.entries(checks).map(([id, { notRun: _printed, ...check }]) => [id, check])),
   requirements,
+  site,
+  standing,
   periods,
   work,
 });

@@ -20,6 +20,12 @@ export const demoTour: Omit<ServeOptions, 'port' | 'framePort'> = {
       as: PEOPLE.manager.accountId,
     },
     {
+      title: 'Go through the whole standard',
+      text: 'Choose a process; below it, 212 requirements clause by clause. Press Below target to see what to do first.',
+      href: '/jira/projects/IT/apps/clausewise-project-page',
+      as: PEOPLE.manager.accountId,
+    },
+    {
       title: 'Look as somebody without access',
       text: 'Neither Jira nor the app tells a visitor that the incident exists.',
       href: `/browse/${JOURNEY_INCIDENT}`,

@@ -1,5 +1,7 @@
 import type { SiteArchive } from '../host/archive';
 import type { Host } from '../host/seams';
+import { checksAskedOf } from '../src/checks';
+import { isRecordKind } from '../src/record/vocabulary';
 import type { Figures, IssueAssessment, OutcomeName, Tally } from '../src/contract';
 import { csvRow } from './csv';
 import { ask } from './first-hour';
@@ -62,12 +64,13 @@ async function* keysOf(archive: SiteArchive): AsyncGenerator<string[]> {
   if (keys.length > 0) yield keys;
 }
 
-function linesOf({ process, findings }: IssueAssessment, figures: Figures): { check: string; outcome: OutcomeName; sentence: string }[] {
+function linesOf({ kind, findings }: IssueAssessment, figures: Figures): { check: string; outcome: OutcomeName; sentence: string }[] {
   const found = new Map(findings.map((finding) => [finding.check, finding]));
-  return Object.entries(figures.checks).flatMap(([check, { process: of, notRun }]) => {
-    if (of !== process.id) return [];
+  if (!isRecordKind(kind.id)) return [];
+  return checksAskedOf(kind.id).map(({ id: check }) => {
+    const notRun = figures.checks[check]?.notRun ?? [];
     const sentence =
       notRun.length > 0 ? `Not run on this site until this is set: ${notRun.join(', ')}.` : 'Not run on this site: it is switched off.';
-    return [found.get(check) ?? { check, outcome: 'cannot-tell' as const, sentence }];
+    return found.get(check) ?? { check, outcome: 'cannot-tell' as const, sentence };
   });
 }

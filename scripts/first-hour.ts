@@ -1,8 +1,6 @@
 import type { Host } from '../host/seams';
 import type { SiteJson } from '../host/archive';
-import { kindsOf } from '../src/checks';
 import type { AppCalls, Figures, Reply } from '../src/contract';
-import { processes } from '../src/standard';
 
 /** A failure the person at the keyboard can mend: printed without a stack, exit code 2. */
 export class Refused extends Error {}
@@ -37,7 +35,7 @@ export async function firstHour(
   const projects = projectsOf(saved.map);
   if (projects.length === 0)
     throw new MapRefused(
-      'The site map puts no project in scope: no issue type of this site was recognised as an incident. Pass one with --map.',
+      'The site map puts no project in scope: no issue type of this site was recognised as a record. Pass one with --map.',
     );
   for (const project of projects) await ask(host, admin, 'startBackfill', { project });
   return { admin, projects, reasons: proposal.reasons };
@@ -47,7 +45,7 @@ export async function firstHour(
 export const figuresOf = (host: Host, admin: string, projects: readonly string[]): Promise<Figures> =>
   ask(host, admin, 'figures', { projects: [...projects] });
 
-/** Records of all processes. */
+/** Records of all kinds. */
 export const recordsIn = (figures: Figures): number => Object.values(figures.records).reduce((sum, n) => sum + n, 0);
 
 /** Makes one call of the contract as a user and unwraps its reply. @throws Refused with the app's own message */
@@ -77,9 +75,8 @@ export function administratorOf(site: SiteJson): string {
   );
 }
 
-/** Projects with records of a process the app assesses; other kinds are mapped only so that links to them can be read. */
+/** Projects that the map gives records or entries of registers. */
 function projectsOf(map: unknown): string[] {
   const kinds = (map as { kinds?: Record<string, { projects?: string[] }> }).kinds ?? {};
-  const assessed = processes.flatMap(({ id }) => kindsOf(id));
-  return [...new Set(assessed.flatMap((kind) => kinds[kind]?.projects ?? []))];
+  return [...new Set(Object.values(kinds).flatMap(({ projects }) => projects ?? []))];
 }

@@ -13,6 +13,11 @@ export type AppCalls = {
   conformance: (input: ConformanceQuery) => Promise<Reply<Conformance>>;
   /** What a gadget or page can be set to: the projects with records that the viewer may browse, and the processes. */
   conformanceOptions: () => Promise<Reply<ConformanceOptions>>;
+  /**
+   * The whole standard: every requirement with its verdict, and counts by clause; over the projects the viewer may browse. A finding about
+   * registers, periods or documents is shown to those who may browse all projects behind it.
+   */
+  standing: (input: StandingQuery) => Promise<Reply<Standing>>;
   /** All roll-ups of the given projects: what exports and `npm run assess` print. */
   figures: (input: { projects: string[] }) => Promise<Reply<Figures>>;
   /** State of a project's back-fill; the viewer must be able to browse it. */
@@ -107,14 +112,75 @@ export type Share = {
 
 export type RequirementVerdict = 'reached' | 'not-reached' | 'no-data' | 'cannot-tell' | 'by-people';
 
+export type StandingQuery = {
+  /** Project ids; empty: all the viewer may browse. */
+  projects: string[];
+};
+
+export type VerdictCounts = Record<RequirementVerdict, number>;
+
+export type StandingRequirement = Share & {
+  id: string;
+  clause: string;
+  title: string;
+  statement: string;
+  /** What a site does in practice. */
+  guidance: string;
+  /** How it is assessed: by records, over the records of a period, over a register, by people from a document. */
+  kind: 'record' | 'aggregate' | 'register' | 'document';
+  process: { id: string; name: string };
+  verdict: RequirementVerdict;
+  /** What was found of registers, periods and documents, in sentences. */
+  findings: SiteFindingView[];
+};
+
+export type Standing = {
+  counts: VerdictCounts;
+  requirements: StandingRequirement[];
+  /** In the order of the standard; counts are those of the clause and everything below it. */
+  clauses: { number: string; title: string; parent: string | null; counts: VerdictCounts }[];
+  /** Outside the count of 212. */
+  amendment: { id: string; clause: string; title: string; statement: string; source: string; verdict: RequirementVerdict };
+  /** How the 212 is counted. */
+  convention: string;
+  hiddenProjects: number;
+  projects: { id: string; key: string; name: string }[];
+  /** When registers and periods were last surveyed; null: not yet. */
+  surveyedAt: string | null;
+};
+
+/** What was found of a register, or of the records of a period; for documents `check` is `document`. */
+export type SiteFindingView = {
+  check: string;
+  question: string;
+  outcome: OutcomeName;
+  sentence: string;
+  severity: 'high' | 'medium' | 'low';
+  /** Members or records, by what was found of each. */
+  met: number;
+  gap: number;
+  pending: number;
+  cannotTell: number;
+  /** Ids of issues that miss it and that the viewer may see; at most 100. `gap` counts the others as well. */
+  missing: string[];
+  /** Names of members that are no issues and miss it. */
+  missingNames: string[];
+  /** One per month that was looked at, oldest first. */
+  trend: { period: string; outcome: OutcomeName; met: number; gap: number }[];
+};
+
 export type RequirementConformance = Share & {
   id: string;
   clause: string;
   title: string;
   statement: string;
   verdict: RequirementVerdict;
+  /** How it is assessed. */
+  kind: 'record' | 'aggregate' | 'register' | 'document';
   /** Records by roll-up of the requirement's checks on the record, over the whole span shown. */
   tally: Tally;
+  /** What was found of registers, periods and documents. */
+  findings: SiteFindingView[];
   /** One per period, oldest first. */
   trend: (Share & { period: string })[];
 };
@@ -127,6 +193,8 @@ export type Conformance = {
   records: number;
   /** Records not closed yet: they count in no period. */
   open: number;
+  /** Entries of the process's registers that are not closed: they count as they stand. */
+  entries: number;
   requirements: RequirementConformance[];
   overall: Share & { trend: (Share & { period: string })[] };
   /** Projects in the query that the viewer may not browse: counted, not named. */
@@ -134,6 +202,8 @@ export type Conformance = {
   projects: { id: string; key: string; name: string }[];
   /** When the oldest of the figures was counted; null when there are none. */
   countedAt: string | null;
+  /** When registers and periods were last surveyed; null: not yet. */
+  surveyedAt: string | null;
   /** How the 212 is counted. */
   convention: string;
   /** IANA time zone by which closing dates fall into periods. */
@@ -147,12 +217,18 @@ export type ConformanceOptions = {
 
 export type CheckFigures = Tally & {
   process: string;
+  level: 'record' | 'register' | 'process';
   answers: string[];
   /** Settings the site has to set before the check runs. */ notRun: string[];
 };
 
 export type Figures = {
+  /** Records by kind. */
   records: Record<string, number>;
+  /** What was found of registers, periods and documents, by check id or `document:` and requirement id. */
+  site: Record<string, SiteFindingView>;
+  /** Requirements by verdict, of the whole standard and by clause number. */
+  standing: { counts: VerdictCounts; clauses: Record<string, VerdictCounts> };
   checks: Record<string, CheckFigures>;
   requirements: Record<string, { verdict: RequirementVerdict; met: number; gap: number; coverage: number | null }>;
   /** Unit → period → check id. Records closed in the period. */

@@ -2,5 +2,6 @@
 export { backfill } from './jobs/back-fill';
 export { onIssueEvent } from './jobs/events';
 export { onLifecycle } from './jobs/lifecycle';
+export { onSurvey } from './jobs/survey';
 export { sweep } from './jobs/sweep';
 export { resolver } from './resolvers';

@@ -1,18 +1,21 @@
-import { checksOf } from '../checks/index';
 import type { Check, Judgement, Outcome, Severity } from '../checks/check';
+import { checksAskedOf, type RecordKind } from '../checks/index';
 import { judge, missingSettings, say } from '../checks/judge';
 import { majorRuleOf } from '../checks/major-rule';
 import { readings } from '../checks/readings';
 import { Subject } from '../checks/subject';
+import type { World } from '../checks/world';
 import type { Instant, RecordFacts } from '../record/record';
 import type { SiteSettings } from '../record/settings';
-import type { ProcessId } from '../standard/index';
+import { contributedBy, lapseOf } from './contributions';
 import { codeOf } from './pack';
 
 export interface Circumstances {
   /** Milliseconds since 1970 UTC. */
   readonly now: Instant;
   readonly settings: SiteSettings;
+  /** The rest of the site, for the few facts that one record does not tell; without it they are unknown. */
+  readonly world?: World | null;
 }
 
 /** The outcome of one check on one record, with the values read and the time. */
@@ -33,26 +36,58 @@ export interface Finding {
   readonly notRun: readonly string[];
 }
 
-/** The findings of a record: one per check of the process, in the same order. Never throws: a check that does gives `failed`, alone. */
-export function assessRecord(record: RecordFacts, processId: ProcessId, circumstances: Circumstances): readonly Finding[] {
+/** What is kept of a record that was judged. */
+export interface Packed {
+  /** One letter a check, see `packOutcomes`. */
+  readonly outcomes: string;
+  /** What it adds to figures over many, see `contributionsOf`. */
+  readonly contributed: string;
+  /** When time alone may change either of them: the soonest deadline, or the end of a date's validity; null: never. */
+  readonly dueAt: Instant | null;
+}
+
+/** The checks asked of a record; its kind is the text that the site map gave it. */
+const askedOf = (record: RecordFacts): readonly Check[] => checksAskedOf(record.kind as RecordKind);
+
+/**
+ * The findings of a record: one per check asked of its kind, in the same order. Never throws: a check that does gives `failed`, alone.
+ */
+export function assessRecord(record: RecordFacts, circumstances: Circumstances): readonly Finding[] {
   const subject = subjectOf(record, circumstances);
-  return checksOf(processId).map((check) => findingOf(check, subject));
+  return askedOf(record).map((check) => findingOf(check, subject));
 }
 
 /** The same as `packOutcomes(assessRecord(…))` without making sentences: for judging many records. */
-export function outcomesOf(record: RecordFacts, processId: ProcessId, circumstances: Circumstances): string {
+export function outcomesOf(record: RecordFacts, circumstances: Circumstances): string {
   const subject = subjectOf(record, circumstances);
   let packed = '';
-  for (const check of checksOf(processId)) {
-    const judgement = judged(check, subject);
-    packed +=
-      judgement === 'failed' ? 'f' : codeOf(judgement.outcome, judgement.late, judgement.why === 'not-run' || judgement.why === 'off');
-  }
+  for (const check of askedOf(record)) packed += letterOf(judged(check, subject));
   return packed;
 }
 
-function subjectOf(record: RecordFacts, { now, settings }: Circumstances): Subject {
-  return new Subject(record, { now, settings, majorRule: majorRuleOf(settings) });
+/**
+ * What a record adds to every question about the site that counts records of its kind, at most 255 characters, without any text of the
+ * site (`unpackContributions`). Empty where it adds nothing.
+ */
+export function contributionsOf(record: RecordFacts, circumstances: Circumstances): string {
+  return contributedBy(subjectOf(record, circumstances));
+}
+
+/** Outcomes, contributions and the next time to look in one go: what is read off the record once serves all three. */
+export function packRecord(record: RecordFacts, circumstances: Circumstances): Packed {
+  const subject = subjectOf(record, circumstances);
+  let outcomes = '';
+  let dueAt = lapseOf(subject);
+  for (const check of askedOf(record)) {
+    const judgement = judged(check, subject);
+    outcomes += letterOf(judgement);
+    if (judgement !== 'failed' && judgement.dueAt !== null && (dueAt === null || judgement.dueAt < dueAt)) dueAt = judgement.dueAt;
+  }
+  return { outcomes, contributed: contributedBy(subject), dueAt };
+}
+
+function subjectOf(record: RecordFacts, { now, settings, world = null }: Circumstances): Subject {
+  return new Subject(record, { now, settings, majorRule: majorRuleOf(settings), world });
 }
 
 function judged(check: Check, subject: Subject): Judgement | 'failed' {
@@ -62,6 +97,9 @@ function judged(check: Check, subject: Subject): Judgement | 'failed' {
     return 'failed';
   }
 }
+
+const letterOf = (judgement: Judgement | 'failed'): string =>
+  judgement === 'failed' ? 'f' : codeOf(judgement.outcome, judgement.late, judgement.why === 'not-run' || judgement.why === 'off');
 
 /** One check on one record; exported for tests of a check that throws. */
 export function findingOf(check: Check, subject: Subject): Finding {
@@ -81,7 +119,8 @@ export function findingOf(check: Check, subject: Subject): Finding {
       notRun: why === 'off' ? ['off'] : why === 'not-run' ? missingSettings(check, subject) : [],
     };
   } catch {
-    const sentence = 'This check could not be carried out because of a mistake in the app; it says nothing about the record.';
-    return { check, outcome: 'failed', late: false, sentence, severity, mendable: false, read: [], dueAt: null, notRun: [] };
+    return { check, outcome: 'failed', late: false, sentence: MISTAKE, severity, mendable: false, read: [], dueAt: null, notRun: [] };
   }
 }
+
+const MISTAKE = 'This check could not be carried out because of a mistake in the app; it says nothing about the record.';

@@ -1,6 +1,17 @@
-export { assessRecord, outcomesOf, type Circumstances, type Finding } from './assess-record';
+export { assessRecord, contributionsOf, outcomesOf, packRecord, type Circumstances, type Finding, type Packed } from './assess-record';
+export { unpackContributions } from './contributions';
 export { packOutcomes, unpackOutcomes, type OutcomeName } from './pack';
-export { emptyTally, rollUp, tallyChecks, tallyRequirements, type OutcomeGroup, type Tally } from './tally';
+export { emptyTally, rollUp, sumOf, tallyChecks, tallyRequirements, type OutcomeGroup, type Tally } from './tally';
 export { shareOf, type Share } from './share';
-export { DEFAULT_TOLERANCE, verdictOf, type RequirementVerdict } from './verdict';
+export { DEFAULT_TOLERANCE, standingOf, type Findings, type RequirementVerdict } from './verdict';
+export { DOCUMENT_CHECK, documentFindings, documentKey, survey, type SiteFinding } from './survey';
+export {
+  standingOfSite,
+  type ClauseStanding,
+  type Evidence,
+  type RequirementStanding,
+  type StandardStanding,
+  type Standing,
+} from './standing';
+export { kindsOf, worldFrom, worldOf, type MappedKinds } from './world-of';
 export { hintsOf } from './hints';

@@ -1,5 +1,5 @@
-import { checksOf } from '../checks/index';
-import { requirementsOf, type ProcessId, type RequirementId } from '../standard/index';
+import { checksAskedOf, type RecordKind } from '../checks/index';
+import type { RequirementId } from '../standard/index';
 import { unpackOutcomes, type OutcomeName, type Unpacked } from './pack';
 
 /** Records by outcome; the six always add up to the records. Met includes met late. */
@@ -30,9 +30,16 @@ const KEYS = {
 /** A tally of nothing. */
 export const emptyTally = (): Tally => ({ met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0 });
 
-/** Records by outcome for each check of a process, by check id. Checks added after a group was packed count as cannot tell. */
-export function tallyChecks(processId: ProcessId, groups: readonly OutcomeGroup[]): Record<string, Tally> {
-  const checks = checksOf(processId);
+/** Several tallies as one. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = emptyTally();
+  for (const tally of tallies) for (const key of Object.values(KEYS)) sum[key] += tally[key];
+  return sum;
+}
+
+/** Records by outcome for each check asked of a kind, by check id. Checks added after a group was packed count as cannot tell. */
+export function tallyChecks(kind: RecordKind, groups: readonly OutcomeGroup[]): Record<string, Tally> {
+  const checks = checksAskedOf(kind);
   const tallies = checks.map(emptyTally);
   for (const { outcomes, n } of groups) {
     const unpacked = unpackOutcomes(outcomes);
@@ -42,23 +49,33 @@ export function tallyChecks(processId: ProcessId, groups: readonly OutcomeGroup[
 }
 
 /**
- * Records by roll-up for each requirement of a process. Requirements without checks of their own count no records. Checks that are not
- * run on the site are left out, as otherwise one missing setting would hide what all others say; a requirement none of whose checks is
- * run cannot be told.
+ * Records by roll-up for each requirement that checks of single records of this kind answer, by its id. Checks of a register are left out: what
+ * they say of its entries is counted when the register is judged as a whole. So are checks that are not run on the site, as otherwise one
+ * missing setting would hide what all others say; a requirement none of whose checks is run cannot be told.
  */
-export function tallyRequirements(processId: ProcessId, groups: readonly OutcomeGroup[]): Record<RequirementId, Tally> {
-  const checks = checksOf(processId);
-  const result = {} as Record<RequirementId, Tally>;
-  for (const { id } of requirementsOf(processId)) {
+export function tallyRequirements(kind: RecordKind, groups: readonly OutcomeGroup[]): Record<string, Tally> {
+  const unpacked = groups.map(({ outcomes, n }) => ({ outcomes: unpackOutcomes(outcomes), n }));
+  const result: Record<string, Tally> = {};
+  for (const [id, places] of placesOf(kind)) {
     const tally = (result[id] = emptyTally());
-    const places = checks.flatMap((check, index) => (check.answers.includes(id) ? [index] : []));
-    if (places.length === 0) continue;
-    for (const { outcomes, n } of groups) {
-      const unpacked = unpackOutcomes(outcomes);
-      tally[KEYS[rollUpRun(places.map((place) => unpacked[place]))]] += n;
-    }
+    for (const { outcomes, n } of unpacked) tally[KEYS[rollUpRun(places.map((place) => outcomes[place]))]] += n;
   }
   return result;
+}
+
+const PLACES = new Map<RecordKind, ReadonlyMap<RequirementId, readonly number[]>>();
+
+/** Which checks asked of a kind answer which requirement, by their place in the packed outcomes. */
+function placesOf(kind: RecordKind): ReadonlyMap<RequirementId, readonly number[]> {
+  let places = PLACES.get(kind);
+  if (!places) {
+    const found = new Map<RequirementId, number[]>();
+    checksAskedOf(kind).forEach(({ level, answers }, index) => {
+      if (level === 'record') for (const id of answers) found.set(id, [...(found.get(id) ?? []), index]);
+    });
+    PLACES.set(kind, (places = found));
+  }
+  return places;
 }
 
 function rollUpRun(findings: readonly (Unpacked | undefined)[]): OutcomeName {

@@ -1,10 +1,14 @@
-import { checksOf } from '../checks/index';
 import type { Severity } from '../checks/check';
+import { checks } from '../checks/index';
 import { SETTING_DEFAULTS } from '../record/setting-defaults';
 import type { SiteSettings } from '../record/settings';
-import { processes, requirementById, type RequirementId } from '../standard/index';
+import { requirementById, type RequirementId } from '../standard/index';
 import { shareOf } from './share';
-import type { Tally } from './tally';
+import { documentKey, type SiteFinding } from './survey';
+import { rollUp, type Tally } from './tally';
+
+/** Finds what was found of the site under a key; nothing where nobody looked. */
+export type Findings = (key: string) => SiteFinding | null | undefined;
 
 export type RequirementVerdict = 'reached' | 'not-reached' | 'no-data' | 'cannot-tell' | 'by-people';
 
@@ -13,23 +17,75 @@ export const DEFAULT_TOLERANCE: Readonly<Record<Severity, number>> = SETTING_DEF
 
 const HEAVIEST: readonly Severity[] = ['high', 'medium', 'low'];
 
-/**
- * What the tally says of a requirement, within the site's tolerance for the heaviest of its checks. No met and no gap is no data, or
- * cannot tell where something could not be judged. A requirement for people is theirs; one that also needs a document is reached by
- * records alone only as far as records go, so it is by people too, unless the records already fail it.
- */
-export function verdictOf(requirement: RequirementId, tally: Tally, settings: Pick<SiteSettings, 'tolerance'>): RequirementVerdict {
-  const { kind, also } = requirementById(requirement);
-  if (kind === 'document') return 'by-people';
-  const { share } = shareOf(tally);
-  if (share === null) return tally.cannotTell + tally.failed > 0 ? 'cannot-tell' : 'no-data';
-  if (share < (settings.tolerance ?? DEFAULT_TOLERANCE)[severityOf(requirement)]) return 'not-reached';
-  return also.length > 0 ? 'by-people' : 'reached';
+/** Checks by the requirement they answer. */
+const ANSWERS = new Map<RequirementId, { severity: Severity; records: boolean; site: { id: string; aid: boolean }[] }>();
+for (const { id, answers, severity, level, basis } of checks) {
+  for (const requirement of answers) {
+    const known = ANSWERS.get(requirement) ?? { severity: 'low', records: false, site: [] };
+    if (level !== 'record') known.site.push({ id, aid: basis === 'aid' });
+    else {
+      if (!known.records || HEAVIEST.indexOf(severity) < HEAVIEST.indexOf(known.severity)) known.severity = severity;
+      known.records = true;
+    }
+    ANSWERS.set(requirement, known);
+  }
 }
 
-function severityOf(requirement: RequirementId): Severity {
-  const severities = processes.flatMap(({ id }) =>
-    checksOf(id).flatMap((check) => (check.answers.includes(requirement) ? [check.severity] : [])),
-  );
-  return HEAVIEST.find((severity) => severities.includes(severity)) ?? 'high';
+/**
+ * What records, registers, periods and documents say of a requirement together. All that it takes has to be met, one alone is not
+ * enough: one that fails decides, then one that cannot be told, then one without data, then what only people can say. What the findings of
+ * the site leave out is for people.
+ * @param findingOf the finding under a key: a check id, or `documentKey`.
+ */
+export function standingOf(
+  requirement: RequirementId,
+  tally: Tally,
+  findingOf: Findings,
+  settings: Pick<SiteSettings, 'tolerance'>,
+): RequirementVerdict {
+  const { kind, also } = requirementById(requirement);
+  const known = ANSWERS.get(requirement);
+  const verdicts: RequirementVerdict[] = [];
+  if (known?.records === true) verdicts.push(ofRecords(tally, (settings.tolerance ?? DEFAULT_TOLERANCE)[known.severity]));
+  if (known && known.site.length > 0) verdicts.push(ofSite(known.site, findingOf));
+  if (kind === 'document' || also.some((one) => one === 'document')) verdicts.push(ofDocument(findingOf(documentKey(requirement))));
+  return verdicts.length === 0 ? 'by-people' : worst(verdicts);
+}
+
+const WORST: readonly RequirementVerdict[] = ['not-reached', 'cannot-tell', 'no-data', 'by-people', 'reached'];
+const worst = (verdicts: readonly RequirementVerdict[]): RequirementVerdict =>
+  WORST.find((verdict) => verdicts.includes(verdict)) ?? 'by-people';
+
+/** Within the tolerance for the heaviest of the checks. No met and no gap is no data, or cannot tell where something could not be judged. */
+function ofRecords(tally: Tally, tolerance: number): RequirementVerdict {
+  const { share } = shareOf(tally);
+  if (share === null) return tally.cannotTell + tally.failed > 0 ? 'cannot-tell' : 'no-data';
+  return share < tolerance ? 'not-reached' : 'reached';
+}
+
+/**
+ * One gap is one too many, but for our own aids: they go beyond the standard, so what they find is an observation, and people have to say
+ * what it means. Questions that are not put on this site are left out.
+ */
+function ofSite(site: readonly { readonly id: string; readonly aid: boolean }[], findingOf: Findings): RequirementVerdict {
+  const known = site.flatMap(({ id, aid }) => {
+    const finding = findingOf(id) ?? null;
+    return finding === null ? [] : [{ finding, aid }];
+  });
+  if (known.length === 0) return 'by-people';
+  const put = known.filter(({ finding }) => finding.notRun.length === 0);
+  if (put.length === 0) return 'cannot-tell';
+  const duties = put.filter(({ aid }) => !aid);
+  const outcome = rollUp((duties.length > 0 ? duties : put).map(({ finding }) => finding.outcome));
+  if (outcome === 'gap') return duties.length > 0 ? 'not-reached' : 'by-people';
+  if (outcome === 'met') return 'reached';
+  return outcome === 'cannot-tell' || outcome === 'failed' ? 'cannot-tell' : 'no-data';
+}
+
+/** Where no register of documents is mapped, and nobody has looked, the document is for people. */
+export function ofDocument(finding: SiteFinding | null | undefined): RequirementVerdict {
+  if (finding === undefined || finding === null || finding.why === 'not-mapped') return 'by-people';
+  if (finding.outcome === 'met') return 'reached';
+  if (finding.outcome === 'gap') return 'not-reached';
+  return finding.outcome === 'pending' ? 'no-data' : 'cannot-tell';
 }

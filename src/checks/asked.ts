@@ -1,8 +1,9 @@
-import type { RecordEvent } from '../record/events';
+import { EVENT_READS } from '../record/event-reads';
 import type { Asked } from './check';
 import type { Condition } from './condition';
+import { STATE_READS } from './conditions/link';
 import { FACTS } from './facts';
-import { FIELD_ROLES } from './vocabulary';
+import { FIELD_ROLES, SIDE_MILESTONES, type RecordEvent } from './vocabulary';
 
 export const NOTHING: Asked = {
   needs: [],
@@ -14,14 +15,16 @@ export const NOTHING: Asked = {
   groups: [],
   via: [],
   updates: false,
+  approvals: false,
 };
 
-/** Events that can always be told, so that no mapping is needed for them. */
-const ALWAYS: ReadonlySet<RecordEvent> = new Set(['created', 'firstWork']);
+/** Events that can always be told, so that no mapping is needed for them: a milestone beside the path has not happened without a status. */
+const ALWAYS: ReadonlySet<RecordEvent> = new Set<RecordEvent>(['created', 'firstWork', ...SIDE_MILESTONES]);
 
-/** An event that has to be known. */
+/** An event that has to be known. What it takes to tell it is read besides; see `readsFor`. */
 export function askingEvent(event: RecordEvent): Asked {
-  return { ...NOTHING, needs: ALWAYS.has(event) ? [] : [[`event:${event}`]], events: [event], updates: event === 'firstWork' };
+  const { updates = false, approvals = false } = EVENT_READS[event] ?? {};
+  return { ...NOTHING, needs: ALWAYS.has(event) ? [] : [[`event:${event}`]], events: [event], updates, approvals };
 }
 
 /** Everything together, once each, lists in alphabetical order; needs in the order given. */
@@ -37,6 +40,7 @@ export function together(...all: readonly Partial<Asked>[]): Asked {
     groups: sorted(parts.flatMap((part) => part.groups)),
     via: parts.flatMap((part) => part.via),
     updates: parts.some((part) => part.updates),
+    approvals: parts.some((part) => part.approvals),
   };
 }
 
@@ -45,34 +49,44 @@ export function askedBy(condition: Condition): Asked {
   if ('all' in condition) return together(...condition.all.map(askedBy));
   if ('any' in condition) {
     const members = condition.any.map(askedBy);
-    // One group for the whole `any`; things that a member needs together are joined.
-    const group = members.flatMap(({ needs }) =>
-      needs.length === 1 ? needs[0]! : needs.length ? [needs.map((one) => one.join('|')).join('&')] : [],
-    );
+    // A member that can always be told is enough; otherwise one group for the whole `any`, with what a member needs together joined.
+    const group = members.some(({ needs }) => needs.length === 0) ? [] : members.flatMap(({ needs }) => joinedNeeds(needs));
     return { ...together(...members), needs: group.length > 0 ? [[...new Set(group)]] : [] };
   }
   if ('not' in condition) return askedBy(condition.not);
   if ('fact' in condition) {
-    const { needs, fields, settings } = FACTS[condition.fact];
-    return together({ needs, fields, settings, facts: [condition.fact] });
+    const { needs, fields, settings, links = [], via = [] } = FACTS[condition.fact];
+    return together({ needs, fields, settings, links, via, facts: [condition.fact] });
   }
   if ('reached' in condition) return askingEvent(condition.reached);
   const needed = !('ifUnmapped' in condition) || condition.ifUnmapped === undefined;
   if ('link' in condition) {
     const needs = needed ? [condition.link.map((link) => `link:${link}`)] : [];
-    const follow = condition.state !== undefined && condition.state !== 'any' ? condition.link : [];
-    return condition.via === undefined
-      ? together({ needs, links: condition.link, via: follow.map((link) => ({ link, fields: [], links: [] })) })
-      : together({ needs, links: [...condition.link, condition.via], via: [{ link: condition.via, fields: [], links: condition.link }] });
+    if (condition.via !== undefined)
+      return together({
+        needs,
+        links: [...condition.link, condition.via],
+        via: [{ link: condition.via, fields: [], links: condition.link }],
+      });
+    const { state = 'any' } = condition;
+    const via = state === 'any' ? [] : condition.link.map((link) => ({ link, links: [], ...STATE_READS[state] }));
+    return together({ needs, links: condition.link, via });
   }
   const role = 'set' in condition ? condition.set : condition.role;
   const via = 'via' in condition ? condition.via : undefined;
+  const other = 'notBefore' in condition ? condition.notBefore : 'within' in condition ? condition.withinRole : undefined;
   return together({
     needs: needed ? [[`field:${role}`]] : [],
-    fields: [role],
+    fields: other === undefined ? [role] : [role, other],
     links: via === undefined ? [] : [via],
     via: via === undefined ? [] : [{ link: via, fields: [role], links: [] }],
   });
+}
+
+/** The needs of one member of an `any`: alternatives of a single group stay apart, several groups become one thing joined by `&`. */
+function joinedNeeds(needs: Asked['needs']): readonly string[] {
+  if (needs.length === 1) return needs[0]!;
+  return [needs.map((group) => (group.length > 1 ? `(${group.join('|')})` : group[0]!)).join('&')];
 }
 
 /** Whether a role is the clock of a service level, which is read in its own way. */

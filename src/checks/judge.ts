@@ -1,14 +1,27 @@
-import { isEventMapped, type RecordEvent } from '../record/events';
 import { isRead } from '../record/timeline';
-import { isClock } from './asked';
+import { askedBy, isClock } from './asked';
 import { cannotTell, notApplicable, type Check, type Judgement, type Say } from './check';
-import { denied } from './described';
+import type { Condition } from './condition';
+import { denied, described, listed } from './described';
 import { NOW } from './facts';
+import { SETS, type SetId } from './sets';
 import type { Subject } from './subject';
-import { EVENTS, LINK_ROLES, SETTINGS, STATUS_MILESTONES, type FieldRole, type LinkRole, type SettingName } from './vocabulary';
+import {
+  EVENTS,
+  FIELD_ROLES,
+  LINK_ROLES,
+  RECORD_KINDS,
+  SETTINGS,
+  STATUS_MILESTONES,
+  type FieldRole,
+  type LinkRole,
+  type RecordEvent,
+  type RecordKind,
+  type SettingName,
+} from './vocabulary';
 import { joined, roleName } from './words';
 
-/** Why a check comes to an outcome before its own question is asked. */
+/** Why a check comes to an outcome before its own question is asked; `dropped` is found by templates, see `Subject.missed`. */
 export type Before =
   | 'off'
   | 'not-run'
@@ -20,7 +33,8 @@ export type Before =
   | 'does-not-apply'
   | 'applies-unknown'
   | 'not-mapped'
-  | 'not-readable';
+  | 'not-readable'
+  | 'dropped';
 
 /** What is the same for all checks of a record: why it is not judged at all, or null. */
 export type LeftOut = Judgement<Before> | null;
@@ -53,65 +67,117 @@ export function missingSettings(check: Check, subject: Subject): readonly Settin
 
 /**
  * The outcome of a check on a record, in the order of the vocabulary: not run, never judged, does not apply, something needed is
- * missing, then what the template finds. May throw: that is a bug in a check.
+ * missing, then what the template finds. May throw: that is a bug in a check, or a check that is asked of no single record.
  */
 export function judge(check: Check, subject: Subject): Judgement {
-  if (subject.rules.off.has(check.id)) return cannotTell('off');
-  if (!check.kinds.includes(subject.record.kind)) return notApplicable('other-kind');
-  if (check.needsSetting.length > 0 && missingSettings(check, subject).length > 0) return cannotTell('not-run');
+  const { ask } = check;
+  if (ask === null) throw new Error(`Check ${check.id} is asked of no single record`);
+  if (subject.rules.off.has(check.id)) return OFF;
+  if (!(check.kinds as readonly string[]).includes(subject.record.kind)) return OTHER_KIND;
+  if (check.needsSetting.length > 0 && missingSettings(check, subject).length > 0) return NOT_RUN;
   const left = (subject.leftOut ??= { why: leftOut(subject) }).why;
   if (left) return left;
   if (check.applies) {
     const applies = check.applies.holds(subject, NOW);
-    if (applies === 'no') return notApplicable('does-not-apply');
-    if (applies !== 'yes') return cannotTell('applies-unknown');
+    if (applies === 'no') return DOES_NOT_APPLY;
+    if (applies !== 'yes') return APPLIES_UNKNOWN;
   }
-  for (const group of check.reads.needs) {
-    if (group.some((thing) => state(subject, thing) === 'there')) continue;
-    return cannotTell(group.some((thing) => state(subject, thing) === 'unreadable') ? 'not-readable' : 'not-mapped');
+  for (const group of looksOf(check)) {
+    const found = best(group, subject);
+    if (found !== 'there') return found === 'unreadable' ? NOT_READABLE : NOT_MAPPED;
   }
-  return check.ask.judge(subject);
+  return ask.judge(subject);
 }
+
+const OFF = cannotTell('off');
+const OTHER_KIND = notApplicable('other-kind');
+const NOT_RUN = cannotTell('not-run');
+const DOES_NOT_APPLY = notApplicable('does-not-apply');
+const APPLIES_UNKNOWN = cannotTell('applies-unknown');
+const NOT_READABLE = cannotTell('not-readable');
+const NOT_MAPPED = cannotTell('not-mapped');
 
 type State = 'there' | 'unmapped' | 'unreadable';
+type Look = (subject: Subject) => State;
 
-/** Needs are few and asked of every record: each is taken apart once. */
-const LOOKS = new Map<string, (subject: Subject) => State>();
+/** Needs are few and asked of every record: each is taken apart once, and those of a check are put together once. */
+const LOOKS = new Map<string, Look>();
+const LOOKS_OF = new WeakMap<Check, readonly (readonly Look[])[]>();
 
-/** Whether a need (`field:impact`, `link:report`, `event:resolved`, several joined by `&`) is there. */
-function state(subject: Subject, thing: string): State {
-  let look = LOOKS.get(thing);
-  if (!look) LOOKS.set(thing, (look = lookOf(thing)));
-  return look(subject);
+function looksOf(check: Check): readonly (readonly Look[])[] {
+  let looks = LOOKS_OF.get(check);
+  if (!looks) LOOKS_OF.set(check, (looks = check.reads.needs.map((group) => group.map(lookFor))));
+  return looks;
 }
 
-function lookOf(thing: string): (subject: Subject) => State {
-  if (thing.includes('&')) {
-    const parts = thing.split('&').map(lookOf);
-    return (subject) => parts.map((part) => part(subject)).find((one) => one !== 'there') ?? 'there';
+/** The best of several things that can stand for one another. */
+function best(group: readonly Look[], subject: Subject): State {
+  let found: State = 'unmapped';
+  for (const look of group) {
+    const state = look(subject);
+    if (state === 'there') return state;
+    if (state === 'unreadable') found = state;
   }
-  const colon = thing.indexOf(':');
-  const name = thing.slice(colon + 1);
-  switch (thing.slice(0, colon)) {
+  return found;
+}
+
+/** Whether a need is there: `field:impact`, `link:report`, `event:resolved`; several joined by `&`, of which one may be `(a|b)`. */
+function lookFor(thing: string): Look {
+  let look = LOOKS.get(thing);
+  if (!look) LOOKS.set(thing, (look = lookOf(thing)));
+  return look;
+}
+
+function lookOf(thing: string): Look {
+  if (thing.includes('&')) {
+    const parts = thing.split('&').map(lookFor);
+    return (subject) => {
+      for (const part of parts) {
+        const state = part(subject);
+        if (state !== 'there') return state;
+      }
+      return 'there';
+    };
+  }
+  if (thing.startsWith('(')) {
+    const parts = partsOf(thing).map(lookFor);
+    return (subject) => best(parts, subject);
+  }
+  const name = nameIn(thing);
+  switch (thing.slice(0, thing.indexOf(':'))) {
     case 'field': {
-      const clock = isClock(name);
-      return (subject) => {
-        const facts = clock ? subject.sla(name as FieldRole) : subject.field(name as FieldRole);
-        return facts === 'unmapped' || facts === 'unreadable' ? facts : 'there';
-      };
+      const role = name as FieldRole;
+      if (FIELD_ROLES[role]?.type === 'approvals') return ({ record }) => stateOf(record.approvals);
+      return isClock(role) ? (subject) => stateOf(subject.sla(role)) : (subject) => stateOf(subject.field(role));
     }
     case 'link':
       return ({ record }) => (record.mappedLinks.has(name) ? 'there' : 'unmapped');
     case 'event':
-      return ({ record }) => (isEventMapped(record, name as RecordEvent) ? 'there' : 'unmapped');
+      return (subject) => (subject.tells(name as RecordEvent) ? 'there' : 'unmapped');
+    case 'kind':
+      // Without the rest of the site the question itself says that it cannot tell.
+      return ({ bench }) => (bench.world === null || bench.world.isMapped(name as RecordKind) ? 'there' : 'unmapped');
+    case 'source':
+      // What the app does not read: the history of Assets objects.
+      return () => 'unmapped';
     default:
       throw new Error(`No such need: ${thing}`);
   }
 }
 
-function needName(thing: string): string {
-  const name = thing.slice(thing.indexOf(':') + 1);
+const stateOf = (facts: unknown): State => (facts === 'unmapped' || facts === 'unreadable' ? facts : 'there');
+const nameIn = (thing: string): string => thing.slice(thing.indexOf(':') + 1);
+const partsOf = (thing: string): readonly string[] => thing.slice(1, -1).split('|');
+
+/** What has to be mapped, in words: `field:impact`, `link:report`, several joined by `&` or `|`. */
+export function needName(thing: string): string {
+  if (thing.includes('&')) return joined(thing.split('&').map(needName));
+  if (thing.startsWith('(')) return joined(partsOf(thing).map(needName), 'or');
+  const name = nameIn(thing);
   if (thing.startsWith('link:')) return `the link to the ${LINK_ROLES[name as LinkRole].name}`;
+  if (thing.startsWith('set:')) return `the register ${SETS[name as SetId].name}`;
+  if (thing.startsWith('kind:')) return `the kind ${RECORD_KINDS[name as RecordKind].name}`;
+  if (thing.startsWith('source:')) return 'the history of objects in Assets';
   if (thing.startsWith('event:')) {
     const event = name as RecordEvent;
     return STATUS_MILESTONES.has(event) ? `a status for ${EVENTS[event].name}` : `the event ${EVENTS[event].name}`;
@@ -119,16 +185,27 @@ function needName(thing: string): string {
   return roleName(name as FieldRole);
 }
 
-/** The needs of the check, or of its condition, that are in this state. */
-function lacking(check: Check, subject: Subject, which: 'unmapped' | 'unreadable'): string {
-  const groups = check.reads.needs.filter((group) => !group.some((thing) => state(subject, thing) === 'there'));
-  const names = groups
-    .map((group) => joined(group.filter((thing) => state(subject, thing) === which).map(needName), 'or'))
-    .filter((name) => name !== '');
-  return joined(names);
+/** The needs of the check, or of its condition, that are in this state, with the verb that belongs to them. */
+function lacking(check: Check, subject: Subject, which: 'unmapped' | 'unreadable'): { readonly names: string; readonly are: 'is' | 'are' } {
+  const names = check.reads.needs
+    .filter((group) => best(group.map(lookFor), subject) !== 'there')
+    .map((group) => group.filter((thing) => lookFor(thing)(subject) === which))
+    .filter((group) => group.length > 0);
+  const many = names.length > 1 || names[0]?.at(-1)?.includes('&');
+  return { names: joined(names.map((group) => joined(group.map(needName), 'or'))), are: many ? 'are' : 'is' };
 }
 
-const isAre = (names: string): string => (names.includes(' and ') ? 'are' : 'is');
+/** Roles whose being unmapped leaves a condition open. */
+function leftOpen(condition: Condition): readonly FieldRole[] {
+  if ('all' in condition) return condition.all.flatMap(leftOpen);
+  if ('any' in condition) return condition.any.flatMap(leftOpen);
+  if ('not' in condition) return leftOpen(condition.not);
+  return 'in' in condition && condition.ifUnmapped === 'unknown' ? [condition.role] : [];
+}
+
+/** The fields a condition looks at that Jira does not hand over. */
+const withheld = (condition: Condition, subject: Subject): readonly FieldRole[] =>
+  askedBy(condition).fields.filter((role) => subject.field(role) === 'unreadable');
 
 /** The sentences of the outcomes that come before a check's own question. */
 export const BEFORE: Readonly<Record<Before, (check: Check) => Say>> = {
@@ -150,24 +227,36 @@ export const BEFORE: Readonly<Record<Before, (check: Check) => Say>> = {
         ? 'the history cannot be read'
         : `Resolution ${subject.field('resolution') === 'unmapped' ? 'is not mapped' : 'cannot be read'}`
     }.`,
-  'does-not-apply': (check) => () => `It does not apply: ${denied(check.appliesWhen!)}.`,
+  'does-not-apply': (check) => () => `It does not apply: ${listed(denied(check.appliesWhen!))}.`,
   'applies-unknown': (check) => (subject) => {
-    const unmapped = lacking(check, subject, 'unmapped');
-    const unreadable = lacking(check, subject, 'unreadable');
-    if (unmapped) return `It cannot be told whether the check applies: ${unmapped} ${isAre(unmapped)} not mapped.`;
+    const condition = check.appliesWhen!;
+    const unreadable = joined(withheld(condition, subject).map(roleName));
     if (unreadable) return `It cannot be told whether the check applies: ${unreadable} cannot be read.`;
-    return 'It cannot be told whether the check applies: part of the history cannot be read, or your rule needs a value that cannot be read.';
+    const open = joined(
+      leftOpen(condition)
+        .filter((role) => subject.field(role) === 'unmapped')
+        .map(roleName),
+    );
+    const { names, are } = open === '' ? lacking(check, subject, 'unmapped') : { names: open, are: 'is' };
+    if (names) return `It cannot be told whether the check applies: ${names} ${are} not mapped.`;
+    return `It cannot be told whether the check applies: a value, a linked record or the history cannot be read or is not mapped. It applies when ${described(condition)}.`;
   },
   'not-mapped': (check) => (subject) => {
-    const names = lacking(check, subject, 'unmapped');
-    return `It cannot be told: ${names} ${isAre(names)} not mapped on this site.`;
+    const { names, are } = lacking(check, subject, 'unmapped');
+    return `It cannot be told: ${names} ${are} not mapped on this site.`;
   },
-  'not-readable': (check) => (subject) => `It cannot be told: Jira does not hand over ${lacking(check, subject, 'unreadable')}.`,
+  dropped:
+    () =>
+    ({ cycle }) =>
+      typeof cycle.rejected === 'number'
+        ? 'It does not apply: it was rejected first.'
+        : 'It does not apply: it ended without being carried out.',
+  'not-readable': (check) => (subject) => `It cannot be told: Jira does not hand over ${lacking(check, subject, 'unreadable').names}.`,
 };
 
 /** The sentence of a judgement. */
 export function say(check: Check, subject: Subject, judgement: Judgement): string {
-  const own = check.ask.says[judgement.why];
+  const own = check.ask?.says[judgement.why];
   const speak = own ?? BEFORE[judgement.why as Before]?.(check);
   if (!speak) throw new Error(`Check ${check.id} has no sentence for ${judgement.why}`);
   return speak(subject, judgement);

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../record/settings';
 import { compile, type Condition, type Test } from './condition';
+import { STATE_READS } from './conditions/link';
 import { FACTS } from './facts';
 import { EVENTS, FIELD_ROLES, LINK_ROLES } from './vocabulary';
 
@@ -18,7 +19,8 @@ export function majorRuleOf(settings: SiteSettings): Test | null {
   return test;
 }
 
-const STATES: readonly unknown[] = ['any', 'open', 'completed'];
+const STATES: readonly unknown[] = Object.keys(STATE_READS);
+const UNITS: readonly unknown[] = ['minutes', 'hours', 'days', 'workingHours', 'workingDays'];
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
 const isKey = (keys: object, value: unknown): boolean => typeof value === 'string' && Object.hasOwn(keys, value);
@@ -43,26 +45,53 @@ export function conditionFrom(json: unknown): Condition | null {
   }
   const form = FORMS.find(({ key }) => key in node);
   if (!form || !Object.entries(node).every(([key, value]) => form.parts[key]?.(value))) return null;
-  return form.required.every((key) => key in node) && (!('role' in node) || 'in' in node !== 'everIn' in node)
-    ? (node as unknown as Condition)
-    : null;
+  // What is linked to a linked record is known by its id alone, so its state cannot be asked for.
+  if ('link' in node && 'via' in node && (node['state'] ?? 'any') !== 'any') return null;
+  return !('role' in node) || (OF_ROLE.filter((key) => key in node).length === 1 && fits(node)) ? (node as unknown as Condition) : null;
 }
+
+/** What can be asked of a role; a condition asks one of them. */
+const OF_ROLE = ['in', 'everIn', 'within', 'notPast', 'notBefore', 'activeUser', 'resolves'] as const;
+
+/** Some parts belong to one question alone. */
+const fits = (node: Readonly<Record<string, unknown>>): boolean =>
+  ('in' in node || !('ifUnmapped' in node || 'via' in node)) && ('within' in node || !('withinRole' in node));
 
 type Part = (value: unknown) => boolean;
 const isFlag: Part = (value) => typeof value === 'boolean';
 const isLink: Part = (value) => isKey(LINK_ROLES, value);
 const isField: Part = (value) => isKey(FIELD_ROLES, value);
+const isTrue: Part = (value) => value === true;
+const isDuration: Part = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  'value' in value &&
+  'unit' in value &&
+  Object.keys(value).length === 2 &&
+  typeof value.value === 'number' &&
+  value.value >= 0 &&
+  UNITS.includes(value.unit);
 
-const FORMS: readonly { readonly key: string; readonly required: readonly string[]; readonly parts: Readonly<Record<string, Part>> }[] = [
-  { key: 'set', required: [], parts: { set: isField, explicitNone: isFlag, ifUnmapped: isFlag, via: isLink } },
+const FORMS: readonly { readonly key: string; readonly parts: Readonly<Record<string, Part>> }[] = [
+  { key: 'set', parts: { set: isField, explicitNone: isFlag, ifUnmapped: isFlag, via: isLink } },
   {
     key: 'role',
-    required: [],
-    parts: { role: isField, in: isTexts, everIn: isTexts, ifUnmapped: (value) => isFlag(value) || value === 'unknown', via: isLink },
+    parts: {
+      role: isField,
+      in: isTexts,
+      everIn: isTexts,
+      within: isDuration,
+      withinRole: isField,
+      notPast: isTrue,
+      notBefore: isField,
+      activeUser: isTrue,
+      resolves: isTrue,
+      ifUnmapped: (value) => isFlag(value) || value === 'unknown',
+      via: isLink,
+    },
   },
   {
     key: 'link',
-    required: [],
     parts: {
       link: (value) => isTexts(value) && value.every(isLink),
       state: (value) => STATES.includes(value),
@@ -71,6 +100,6 @@ const FORMS: readonly { readonly key: string; readonly required: readonly string
       via: isLink,
     },
   },
-  { key: 'reached', required: [], parts: { reached: (value) => isKey(EVENTS, value) } },
-  { key: 'fact', required: [], parts: { fact: (value) => isKey(FACTS, value) && value !== 'matchesMajorRule' } },
+  { key: 'reached', parts: { reached: (value) => isKey(EVENTS, value) } },
+  { key: 'fact', parts: { fact: (value) => isKey(FACTS, value) && value !== 'matchesMajorRule' } },
 ];

@@ -3,35 +3,59 @@ import { shownTime } from '../record/zone';
 import { isClock } from './asked';
 import type { Check } from './check';
 import type { Subject } from './subject';
-import { EVENTS } from './vocabulary';
-import { roleName } from './words';
+import { EVENTS, fieldRole, LINK_ROLES, type FieldRole, type LinkRole, type RecordEvent } from './vocabulary';
+import { joined, roleName, sentence } from './words';
 
 const LONGEST = 120;
 
-/** The values a check read, as a reader would find them in Jira; times in the site's time zone. */
-export function readings(check: Check, subject: Subject): { label: string; value: string }[] {
-  const values = check.reads.fields.map((role) => {
-    if (isClock(role)) {
-      const cycles = subject.sla(role);
-      return {
-        label: roleName(role),
-        value: typeof cycles === 'string' ? WHY[cycles] : cycles.some(({ breached }) => breached) ? 'breached' : 'not breached',
-      };
-    }
-    const field = subject.field(role);
-    return { label: roleName(role), value: isRead(field) ? shortened(field.present?.text) : WHY[field] };
-  });
-  const times = check.reads.events.map((event) => {
-    const at = subject.at(event);
-    return {
-      label: EVENTS[event].name,
-      value: typeof at === 'number' ? shownTime(at, subject.settings.timeZone) : at === 'not-yet' ? 'not yet' : 'cannot be told',
-    };
-  });
-  return [...values, ...times];
+/** One thing a check looked at. */
+export interface Reading {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What a check looked at, as a reader would find it in Jira: values, how many links, and times in the site's time zone. */
+export function readings({ reads }: Check, subject: Subject): Reading[] {
+  return [
+    ...reads.fields.map((role) => ({ label: roleName(role), value: fieldReading(role, subject) })),
+    ...reads.links.map((role) => ({ label: sentence(LINK_ROLES[role].name), value: linkReading(role, subject) })),
+    ...reads.events.map((event) => ({ label: EVENTS[event].name, value: eventReading(event, subject) })),
+  ];
 }
 
 const WHY = { unmapped: 'not mapped', unreadable: 'cannot be read' } as const;
+
+function fieldReading(role: FieldRole, subject: Subject): string {
+  if (isClock(role)) {
+    const cycles = subject.sla(role);
+    return typeof cycles === 'string' ? WHY[cycles] : cycles.some(({ breached }) => breached) ? 'breached' : 'not breached';
+  }
+  if (fieldRole(role).type === 'approvals') return approvalReading(subject);
+  const field = subject.field(role);
+  return isRead(field) ? shortened(field.present?.text) : WHY[field];
+}
+
+/** How many approvals came out how: `1 approved and 1 pending`. Never who decided. */
+function approvalReading({ record: { approvals } }: Subject): string {
+  if (typeof approvals === 'string') return WHY[approvals];
+  const counted = (['approved', 'declined', 'pending'] as const).map((wanted) => ({
+    wanted,
+    n: approvals.filter(({ decision }) => decision === wanted).length,
+  }));
+  return joined(counted.flatMap(({ wanted, n }) => (n > 0 ? [`${n} ${wanted}`] : []))) || 'nobody was asked';
+}
+
+/** A number: the record at the other end may be one that not every reader may see. */
+function linkReading(role: LinkRole, { record }: Subject): string {
+  if (!record.mappedLinks.has(role)) return WHY.unmapped;
+  const n = record.links.filter((link) => link.role === role).length;
+  return n === 0 ? 'none' : `${n} linked`;
+}
+
+function eventReading(event: RecordEvent, subject: Subject): string {
+  const at = subject.at(event);
+  return typeof at === 'number' ? shownTime(at, subject.settings.timeZone) : at === 'not-yet' ? 'not yet' : 'cannot be told';
+}
 
 function shortened(text: string | undefined): string {
   if (text === undefined || text === '') return text === undefined ? 'empty' : 'filled in';

@@ -1,6 +1,6 @@
 import { lastCycle, type Cycle } from '../record/cycle';
 import type { Duration } from '../record/duration';
-import { eventAt, type EventAt, type RecordEvent } from '../record/events';
+import { eventAt, isEventMapped, type EventAt } from '../record/events';
 import type { FieldFacts, Instant, RecordFacts, SlaCycle, Unknown } from '../record/record';
 import type { SiteSettings } from '../record/settings';
 import { rulesOf, type SiteRules } from '../record/site-rules';
@@ -8,14 +8,20 @@ import { knownFrom } from '../record/timeline';
 import { after } from '../record/working-time';
 import type { Judgement } from './check';
 import type { Test } from './condition';
-import type { FieldRole } from './vocabulary';
+import type { FieldRole, RecordEvent } from './vocabulary';
+import type { World } from './world';
 
 /** What a record is judged with: the settings, the compiled own rule for major incidents (null: none, or one nobody can read) and the time. */
 export interface Bench {
   readonly settings: SiteSettings;
   readonly now: Instant;
   readonly majorRule: Test | null;
+  /** The rest of the site, for facts that one record alone does not tell; null where only the record is at hand. */
+  readonly world: World | null;
 }
+
+/** Events that come only to what is carried out. */
+const OF_THE_WORK: ReadonlySet<RecordEvent> = new Set<RecordEvent>(['buildStarted', 'implementStart', 'deployed', 'reviewed']);
 
 /** One record under assessment. Events are worked out once and shared by all checks; the record itself is never changed. */
 export class Subject {
@@ -25,6 +31,7 @@ export class Subject {
   /** What is the same for all checks: why the record is not judged at all; filled in by `judge`. */
   leftOut: { readonly why: Judgement | null } | undefined;
   private readonly events: Partial<Record<RecordEvent, EventAt>> = {};
+  private readonly told: Partial<Record<RecordEvent, boolean>> = {};
   private cycleOnce: Cycle | undefined;
   private knownOnce: Instant | undefined;
   private linkedOnce: Map<RecordFacts, Subject> | undefined;
@@ -48,8 +55,24 @@ export class Subject {
   }
 
   at(event: RecordEvent): EventAt {
-    if (event === 'resolved' || event === 'closed' || event === 'cancelled') return this.cycle[event];
+    if (event === 'resolved' || event === 'closed' || event === 'cancelled' || event === 'rejected') return this.cycle[event];
     return (this.events[event] ??= eventAt(this.record, event, this.rules));
+  }
+
+  /** Whether the site map gives the record what it takes to tell an event at all. */
+  tells(event: RecordEvent): boolean {
+    return (this.told[event] ??= isEventMapped(this.record, event, this.rules));
+  }
+
+  /**
+   * Whether an event will not come any more, as nothing was to follow: the record was rejected first, or it ended as one that nobody
+   * carried out (declined). Ending without an event is otherwise no excuse, see `startOf`.
+   */
+  missed(event: RecordEvent): boolean {
+    if (this.at(event) !== 'not-yet') return false;
+    const { rejected, resolved } = this.cycle;
+    if (typeof rejected === 'number') return true;
+    return OF_THE_WORK.has(event) && typeof resolved === 'number' && this.at('deployed') === 'not-yet' && this.at('failed') === 'not-yet';
   }
 
   /**
@@ -74,7 +97,7 @@ export class Subject {
   }
 
   after(instant: Instant, duration: Duration): Instant {
-    return after(instant, duration, this.settings.timeZone);
+    return after(instant, duration, this.settings.timeZone, this.settings.workingTime);
   }
 
   linked(record: RecordFacts): Subject {

@@ -1,8 +1,7 @@
 import type { Duration } from '../record/duration';
-import type { RecordEvent } from '../record/events';
 import type { Instant } from '../record/record';
 import type { Subject } from './subject';
-import { EVENTS, FIELD_ROLES, type FieldRole } from './vocabulary';
+import { EVENTS, FIELD_ROLES, type FieldRole, type RecordEvent } from './vocabulary';
 
 const MINUTE = 60_000;
 const UNITS: readonly (readonly [name: string, minutes: number])[] = [
@@ -38,7 +37,22 @@ export function relativeTo(instant: Instant, start: Instant, clause: string): st
 
 /** The clause for what a deadline runs from; says so when the record ended without the event (see `Subject.startOf`). */
 export function startClause(subject: Subject, event: RecordEvent): string {
-  return subject.at(event) === 'not-yet' ? 'it ended with no sign that work began' : EVENTS[event].clause;
+  return subject.at(event) === 'not-yet' ? `it ended with no sign that ${EVENTS[event].clause}` : EVENTS[event].clause;
+}
+
+/** Why nobody can say when an event came, as a clause. */
+export function untold(event: RecordEvent): string {
+  switch (event) {
+    case 'firstWork':
+      return 'part of the history, the comments or the assignee cannot be read';
+    case 'implementStart':
+    case 'deployed':
+      return 'the history or a date cannot be read, or it ended without a resolution';
+    case 'actionsDone':
+      return 'a linked record cannot be read';
+    default:
+      return 'part of the history or a date cannot be read';
+  }
 }
 
 /** `Impact, Urgency and Priority`. */
@@ -47,6 +61,13 @@ export function joined(words: readonly string[], last: 'and' | 'or' = 'and'): st
 }
 
 export const roleName = (role: FieldRole): string => FIELD_ROLES[role].name;
+
+/** Whether the name of a role is a plural: by its head noun, before any "of" or "with". A question with yes or no is none. */
+export function isPlural(role: FieldRole): boolean {
+  const { name, type } = FIELD_ROLES[role];
+  const head = name.split(/ (?:of|with|on|to|by|against|for|served) /)[0]!.toLowerCase();
+  return type !== 'yesNo' && type !== 'date' && !/^(?:why|how) /.test(head) && /(?:[^suia]s|criteria)$/.test(head);
+}
 
 /** First letter in upper case. */
 export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

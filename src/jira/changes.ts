@@ -1,9 +1,9 @@
-import type { Actor, Cell, Instant, StatusEntry, Value, ValueChange, WorkUpdate } from '../record/record';
+import type { Actor, Instant, WorkUpdate } from '../record/record';
 import { actorOf } from './actors';
-import type { HistoryEntry } from './histories';
-import { idOf, objectOf, stringOf, type Json } from './json';
-import type { KindReading, RoleReading } from './prepared-plan';
-import { changedValue } from './values';
+import { historyId, isDated, sorted, type Histories } from './histories';
+import { instantOf } from './instants';
+import { idOf, stringOf, type Json } from './json';
+import type { KindReading, Watched } from './prepared-plan';
 
 export interface StatusChange {
   readonly at: Instant;
@@ -22,14 +22,7 @@ export interface LinkMade {
   readonly text: string;
 }
 
-export interface Changes {
-  readonly statuses: readonly StatusChange[];
-  /** Field id → changes, oldest first, in the words of the first role that reads the field. */
-  readonly byField: ReadonlyMap<string, readonly FieldChange[]>;
-  readonly edits: readonly WorkUpdate[];
-  readonly linksMade: readonly LinkMade[];
-}
-
+/** A change of a field as Jira tells it. */
 export interface FieldChange {
   readonly at: Instant;
   readonly seq: number;
@@ -37,127 +30,98 @@ export interface FieldChange {
   readonly item: Json;
 }
 
-/** Goes through a changelog once and keeps what the kind reads. Items of older entries lack `fieldId`: then `field` has to do. */
-export function changesIn(entries: readonly HistoryEntry[], kind: KindReading): Changes {
-  const statuses: StatusChange[] = [];
-  const byField = new Map<string, FieldChange[]>();
-  const edits: WorkUpdate[] = [];
-  const linksMade: LinkMade[] = [];
+/** What a changelog says of the things a kind is read for. */
+export interface Changes {
+  readonly statuses: readonly StatusChange[];
+  /** By the place of a field, oldest first. */
+  readonly byPlace: readonly (readonly FieldChange[] | undefined)[];
+  readonly edits: readonly WorkUpdate[];
+  readonly linksMade: readonly LinkMade[];
+  /** False when an entry that matters has no time that can be read. */
+  readonly allDated: boolean;
+}
+
+const NOBODY_MENTIONED: readonly string[] = [];
+
+/**
+ * Goes through a changelog once, from the oldest entry on, and keeps what the kind is read for; times and authors of other entries are
+ * never looked at. Where the entries turn out not to be in order, they are sorted first. Items of old entries lack `fieldId`: then `field`
+ * has to do.
+ */
+export function changesIn({ entries, newestFirst }: Histories, kind: KindReading): Changes {
+  const found = new Found();
+  if (collect(entries, newestFirst, kind, found)) return found;
+  const again = new Found();
+  collect(sorted(entries), false, kind, again);
+  return again;
+}
+
+/** False where the entries are out of order, if that matters. */
+function collect(entries: readonly Json[], backwards: boolean, { watched }: KindReading, found: Found): boolean {
+  const count = entries.length;
   let seq = 0;
-  for (const { at, author, items } of entries) {
+  let last: Instant = -Infinity;
+  let lastEntry: Json | null = null;
+  for (let step = 0; step < count; step += 1) {
+    const entry = entries[backwards ? count - 1 - step : step];
+    if (typeof entry !== 'object' || entry === null || !isDated(entry)) {
+      found.allDated = false;
+      continue;
+    }
+    const items = entry['items'];
+    if (!Array.isArray(items)) continue;
+    let at: Instant | null | undefined;
     let by: Actor | null = null;
-    for (const value of items) {
+    for (let place = 0; place < items.length; place += 1) {
       seq += 1;
-      const item = objectOf(value);
-      if (item === null) continue;
-      const field = stringOf(item['fieldId']) ?? stringOf(item['field']);
-      if (field === null) continue;
-      if (field === 'status') {
-        by ??= actorOf(author);
-        statuses.push(statusChange(item, at, seq, by));
-      } else if (field === 'Link') {
-        const text = stringOf(item['toString']);
-        const key = idOf(item['to']);
-        if (text !== null && key !== null) linksMade.push({ at, key, text });
+      const item = items[place] as Json | null | undefined;
+      if (typeof item !== 'object' || item === null) continue;
+      const id = item['fieldId'];
+      const watch = watched.get(typeof id === 'string' && id !== '' ? id : item['field']);
+      if (watch === undefined) continue;
+      if (at === undefined) {
+        at = instantOf(entry['created']);
+        if (at === null) {
+          found.allDated = false;
+          break;
+        }
+        if (at < last || (at === last && lastEntry !== null && historyId(entry) < historyId(lastEntry))) return false;
+        last = at;
+        lastEntry = entry;
       }
-      if (kind.rolesByField.has(field)) {
-        by ??= actorOf(author);
-        const known = byField.get(field);
-        if (known === undefined) byField.set(field, [{ at, seq, by, item }]);
-        else known.push({ at, seq, by, item });
-      }
-      if (kind.reads.updates && kind.contentFields.has(field)) {
-        by ??= actorOf(author);
-        edits.push({ at, by, what: 'edit', public: false, mentions: [], role: kind.contentFields.get(field) ?? null });
-      }
+      found.add(watch, item, at!, seq, (by ??= actorOf(entry['author'])));
     }
   }
-  return { statuses, byField, edits, linksMade };
+  return true;
+}
+
+class Found implements Changes {
+  readonly statuses: StatusChange[] = [];
+  readonly byPlace: FieldChange[][] = [];
+  readonly edits: WorkUpdate[] = [];
+  readonly linksMade: LinkMade[] = [];
+  allDated = true;
+
+  add({ what, place, content, role }: Watched, item: Json, at: Instant, seq: number, by: Actor): void {
+    if (what === 'status') this.statuses.push(statusChange(item, at, seq, by));
+    else if (what === 'link') this.addLink(item, at);
+    if (place >= 0) {
+      const known = this.byPlace[place];
+      if (known === undefined) this.byPlace[place] = [{ at, seq, by, item }];
+      else known.push({ at, seq, by, item });
+    }
+    if (content) this.edits.push({ at, by, what: 'edit', public: false, mentions: NOBODY_MENTIONED, role });
+  }
+
+  private addLink(item: Json, at: Instant): void {
+    const text = stringOf(item['toString']);
+    const key = idOf(item['to']);
+    if (text !== null && key !== null) this.linksMade.push({ at, key, text });
+  }
 }
 
 function statusChange(item: Json, at: Instant, seq: number, by: Actor): StatusChange {
   const from = idOf(item['from']);
   const to = idOf(item['to']);
   return { at, seq, by, from, fromName: stringOf(item['fromString']) ?? '', to, toName: stringOf(item['toString']) ?? '' };
-}
-
-/** Fields whose history names what was added or taken away, one item each, and not the whole list. */
-const ADDITIVE: ReadonlySet<string> = new Set(['components', 'fixVersions', 'versions']);
-
-/** The changes of one field as its role reads them, oldest first. `present` is today's value, from which additive lists are rebuilt. */
-export function valueChanges(field: string, changes: readonly FieldChange[], role: RoleReading, present: Value): ValueChange[] {
-  if (ADDITIVE.has(field)) return additiveChanges(changes, role, present);
-  return changes.map(({ at, seq, by, item }) => ({
-    at,
-    seq,
-    by,
-    from: changedValue(accountOf(item, 'tmpFromAccountId') ?? item['from'], item['fromString'], role),
-    to: changedValue(accountOf(item, 'tmpToAccountId') ?? item['to'], item['toString'], role),
-  }));
-}
-
-/** Undocumented members of real changelogs: the account id where `from` and `to` still hold an old user key. */
-const accountOf = (item: Json, member: string): string | null => stringOf(item[member]);
-
-function additiveChanges(changes: readonly FieldChange[], role: RoleReading, present: Value): ValueChange[] {
-  const held = new Map<string, string>();
-  const texts = present === null ? [] : present.text.split(', ');
-  for (const [index, member] of (present?.members ?? []).entries()) held.set(member, texts[index] ?? member);
-  const rebuilt: ValueChange[] = [];
-  for (const { at, seq, by, item } of [...changes].reverse()) {
-    const to = listCell(held, role);
-    const added = idOf(item['to']);
-    const removed = idOf(item['from']);
-    if (added !== null) held.delete(added);
-    if (removed !== null) held.set(removed, stringOf(item['fromString']) ?? removed);
-    rebuilt.push({ at, seq, by, from: listCell(held, role), to });
-  }
-  return rebuilt.reverse();
-}
-
-function listCell(held: ReadonlyMap<string, string>, role: RoleReading): Cell | null {
-  if (held.size === 0) return null;
-  let option: string | null = null;
-  for (const [id, text] of held) option ??= role.optionOf(id, text);
-  return { text: [...held.values()].join(', '), id: null, option, at: null, members: [...held.keys()] };
-}
-
-const NO_MILESTONES: readonly string[] = [];
-
-/** What today's status says, from the issue itself. */
-export interface PresentStatus {
-  readonly id: string;
-  readonly name: string;
-  readonly category: StatusEntry['category'];
-}
-
-/**
- * Every status the issue was in, oldest first, from creation on. Jira keeps no entry for the first one: it is what the first change
- * left, or today's where nothing changed. The category is Jira's for today's status; for
- * others it is that of the milestone they stand for, as the changelog names none, and `unknown` for a status without a part.
- */
-export function statusEntries(
-  changes: readonly StatusChange[],
-  present: PresentStatus,
-  created: Instant,
-  creator: Actor,
-  kind: KindReading,
-): StatusEntry[] {
-  const entry = (at: Instant, seq: number, by: Actor, id: string, name: string): StatusEntry => ({
-    at,
-    seq,
-    by,
-    statusId: id,
-    name,
-    category: id === present.id && present.category !== 'unknown' ? present.category : (kind.categoryOf.get(id) ?? 'unknown'),
-    milestones: kind.milestonesOf.get(id) ?? NO_MILESTONES,
-  });
-  const first = changes[0];
-  const entries = [
-    first === undefined
-      ? entry(created, 0, creator, present.id, present.name)
-      : entry(created, 0, creator, first.from ?? '', first.fromName),
-  ];
-  for (const { at, seq, by, to, toName } of changes) entries.push(entry(at, seq, by, to ?? '', toName));
-  return entries;
 }

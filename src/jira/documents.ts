@@ -6,30 +6,35 @@ const DEEPEST = 60;
 /** Nodes after which a line ends (Atlassian Document Format). */
 const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'taskItem', 'decisionItem', 'codeBlock', 'tableRow', 'hardBreak', 'rule']);
 
-/** The plain text of a rich text value in Atlassian Document Format, trimmed; a string is taken as it is. */
-export function plainText(value: unknown): string {
+/**
+ * The plain text of a rich text value in Atlassian Document Format, trimmed; a string is taken as it is. With `boxes`, a task reads
+ * `[x] …` when it is done and `[ ] …` while it is not.
+ */
+export function plainText(value: unknown, boxes = false): string {
   if (typeof value === 'string') return trimmed(value);
   const parts: string[] = [];
-  collect(value, parts, 0);
-  return trimmed(parts.join(''));
+  collect(value as Json, parts, 0, boxes);
+  return trimmed(parts.length === 1 ? parts[0]! : parts.join(''));
 }
 
 /** Whether a value is a document of the editor. */
 export const isDocument = (value: Json): boolean => value['type'] === 'doc' && Array.isArray(value['content']);
 
-function collect(value: unknown, parts: string[], depth: number): void {
-  const node = objectOf(value);
-  if (node === null || depth > DEEPEST) return;
-  const type = stringOf(node['type']) ?? '';
-  const text = type === 'text' ? stringOf(node['text']) : attributeText(type, objectOf(node['attrs']));
+function collect(node: Json | null | undefined, parts: string[], depth: number, boxes: boolean): void {
+  if (typeof node !== 'object' || node === null || depth > DEEPEST) return;
+  const type = node['type'];
+  const isText = type === 'text';
+  const text = isText ? stringOf(node['text']) : typeof type === 'string' ? attributeText(type, objectOf(node['attrs']), boxes) : null;
   if (text !== null) parts.push(text);
-  for (const child of arrayOf(node['content'])) collect(child, parts, depth + 1);
-  if (BLOCKS.has(type)) parts.push('\n');
+  const content = node['content'];
+  if (Array.isArray(content)) for (const child of content as Json[]) collect(child, parts, depth + 1, boxes);
+  if (!isText && BLOCKS.has(type as string)) parts.push('\n');
 }
 
 /** Nodes whose text is not in `text`: mentions, emoji, dates, statuses, cards and pictures. */
-function attributeText(type: string, attributes: Json | null): string | null {
+function attributeText(type: string, attributes: Json | null, boxes: boolean): string | null {
   if (attributes === null) return null;
+  if (type === 'taskItem') return boxes ? (attributes['state'] === 'DONE' ? '[x] ' : '[ ] ') : null;
   if (type === 'mention' || type === 'emoji' || type === 'status') return stringOf(attributes['text']) ?? stringOf(attributes['shortName']);
   if (type === 'inlineCard' || type === 'blockCard' || type === 'embedCard') return stringOf(attributes['url']);
   if (type === 'media' || type === 'mediaInline') return stringOf(attributes['alt']) ?? '[media]';
@@ -43,7 +48,7 @@ const ACCOUNT_MARK = '[~accountid:';
 export function mentionsIn(value: unknown): string[] {
   const found = new Set<string>();
   if (typeof value === 'string') mentionsInMarkup(value, found);
-  else mentionsInNode(value, found, 0);
+  else mentionsInNode(value as Json, found, 0);
   return [...found];
 }
 
@@ -54,9 +59,8 @@ function mentionsInMarkup(text: string, found: Set<string>): void {
   }
 }
 
-function mentionsInNode(value: unknown, found: Set<string>, depth: number): void {
-  const node = objectOf(value);
-  if (node === null || depth > DEEPEST) return;
+function mentionsInNode(node: Json | null | undefined, found: Set<string>, depth: number): void {
+  if (typeof node !== 'object' || node === null || depth > DEEPEST) return;
   if (node['type'] === 'mention') {
     const attributes = objectOf(node['attrs']);
     const id = stringOf(attributes?.['id']);
@@ -68,7 +72,7 @@ function mentionsInNode(value: unknown, found: Set<string>, depth: number): void
       found.add(name.startsWith('@') ? name.slice(1) : name);
     }
   }
-  for (const child of arrayOf(node['content'])) mentionsInNode(child, found, depth + 1);
+  for (const child of arrayOf(node['content'])) mentionsInNode(child as Json, found, depth + 1);
 }
 
 /** Trims white space, control characters and invisible direction marks at both ends; a text of nothing else is empty. */

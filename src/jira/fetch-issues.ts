@@ -4,10 +4,11 @@ import { failure, success, type Result } from '../problem';
 import type { RecordFacts } from '../record/record';
 import type { JiraClient } from './client';
 import { completeMany, type MoreHistory } from './complete-history';
-import { issueToRecord, recordIn } from './issue-to-record';
+import { issueToRecord, recordFrom, recordIn, type FoundRecord } from './issue-to-record';
 import { idOf, objectOf, objectsIn, type Json } from './json';
-import { idsToFollow, type Targets } from './links';
-import { prepare } from './prepared-plan';
+import { endsToFollow, type Targets } from './links';
+import { neighboursOf, withNeighbours } from './neighbours';
+import { kindsOfTypes } from './prepared-plan';
 import { wantedFields, wantedHistory } from './wanted-fields';
 
 /** Issues a bulk fetch takes (OpenAPI document, operation bulkFetchIssues). */
@@ -27,23 +28,37 @@ export async function fetchIssues(jira: JiraClient, issueIdsOrKeys: readonly str
   return success(issues);
 }
 
-/** Issues as records, histories completed and the links to follow followed: at most one request for each of the two. */
+/** Issues as records, histories completed, links to follow followed and neighbours looked for: seldom more than one request for each of them. */
 export async function recordsOf(
   jira: JiraClient,
   issues: readonly Json[],
   plan: ReadPlan,
   kinds: readonly string[],
 ): Promise<Result<RecordFacts[]>> {
-  const found = issues.filter((issue) => recordIn(issue, plan) !== null);
-  const histories = await completeMany(jira, found, wantedHistory(plan, kinds));
+  const found = recordsIn(issues, plan);
+  const histories = await completeMany(
+    jira,
+    found.map(({ json }) => json),
+    wantedHistory(plan, kinds),
+  );
   const targets = await followedTargets(jira, found, plan);
   if (!targets.ok) return targets;
-  return success(
-    found.flatMap((issue) => issueToRecord(issue, plan, besides(histories.get(idOf(issue['id']) ?? ''), targets.value)) ?? []),
-  );
+  const records = found.map((record) => recordFrom(record, besides(histories.get(record.id), targets.value)));
+  const neighbours = await neighboursOf(jira, records, plan);
+  return neighbours.ok ? success(records.map((record) => withNeighbours(record, neighbours.value))) : neighbours;
 }
 
-/** What `issueToRecord` takes beside the issue. */
+/** Those of the issues that are records. */
+export function recordsIn(issues: readonly Json[], plan: ReadPlan): FoundRecord[] {
+  const found: FoundRecord[] = [];
+  for (const issue of issues) {
+    const record = recordIn(issue, plan);
+    if (record !== null) found.push(record);
+  }
+  return found;
+}
+
+/** What `recordFrom` takes beside the issue. */
 export function besides(history: MoreHistory | null | undefined, targets: Targets): { history?: MoreHistory; targets: Targets } {
   return history === null || history === undefined ? { targets } : { history, targets };
 }
@@ -52,18 +67,18 @@ export function besides(history: MoreHistory | null | undefined, targets: Target
  * The records at the other end of the links that the plan follows, by issue id. An issue Jira does not hand over is `unreadable`; one
  * that is no record on this site is left out. The histories of targets are as long as the bulk fetch gives them.
  */
-export async function followedTargets(jira: JiraClient, issues: readonly Json[], plan: ReadPlan): Promise<Result<Targets>> {
+export async function followedTargets(jira: JiraClient, records: readonly FoundRecord[], plan: ReadPlan): Promise<Result<Targets>> {
   const targets = new Map<string, RecordFacts | 'unreadable'>();
   const ids = new Set<string>();
-  const kinds = new Set<string>();
-  for (const issue of issues) {
-    const record = recordIn(issue, plan);
-    if (record === null) continue;
-    for (const id of idsToFollow(record.fields, record.kind)) ids.add(id);
-    kinds.add(record.kind.kind);
+  const types = new Set<string | null>();
+  for (const { fields, kind } of records) {
+    for (const { id, issueType } of endsToFollow(fields, kind)) {
+      ids.add(id);
+      types.add(issueType);
+    }
   }
   if (ids.size === 0) return success(targets);
-  const answer = await fetchIssues(jira, [...ids], wantedFields(plan, [...prepare(plan).kinds.keys()]));
+  const answer = await fetchIssues(jira, [...ids], wantedFields(plan, kindsOfTypes(plan, types)));
   if (!answer.ok && answer.problem.code === 'jira-busy') return answer;
   for (const id of ids) targets.set(id, 'unreadable');
   if (!answer.ok) return success(targets);

@@ -1,69 +1,66 @@
-import type { Instant } from '../record/record';
 import { instantOf } from './instants';
-import { arrayOf, idOf, numberOf, objectOf, type Json } from './json';
+import { idOf, numberOf, objectOf, peek, type Json } from './json';
 
-/** One entry of a changelog whose time could be read. */
-export interface HistoryEntry {
-  readonly at: Instant;
-  /** Jira's history id as a number, which orders entries of the same instant; -1 where there is none. */
-  readonly id: number;
-  readonly author: unknown;
-  readonly items: readonly unknown[];
-}
-
-/** A changelog as far as it is known. */
+/** A changelog as far as it is known: Jira's own entries. */
 export interface Histories {
-  /** Oldest first. */
-  readonly entries: readonly HistoryEntry[];
+  readonly entries: readonly Json[];
+  /** Jira's order, and that of nearly every changelog; otherwise the oldest come first. */
+  readonly newestFirst: boolean;
+  /** `complete` as far as Jira's own count goes; whether each entry has a time shows when they are gone through. */
   readonly extent: 'complete' | 'partial' | 'unavailable';
 }
 
-/** The changelog inside an issue. Jira puts the newest entries there and says in `total` how many there are. */
+const NONE: Histories = { entries: [], newestFirst: false, extent: 'unavailable' };
+
+/**
+ * The changelog inside an issue. Jira puts the newest entries there and says in `total` how many there are. No time is read: whoever goes
+ * through the entries finds out whether they are in order, and sorts them if not (`sorted`).
+ */
 export function embeddedHistories(issue: Json): Histories {
   const changelog = objectOf(issue['changelog']);
-  if (changelog === null || !Array.isArray(changelog['histories'])) return { entries: [], extent: 'unavailable' };
-  const raw = arrayOf(changelog['histories']);
+  const entries = changelog?.['histories'];
+  if (changelog === null || !Array.isArray(entries)) return NONE;
   const total = numberOf(changelog['total']);
-  const entries = inOrder(raw);
-  // An entry without a readable time is as good as missing.
-  const complete = total !== null && total <= raw.length && entries.length === raw.length;
-  return { entries, extent: complete ? 'complete' : 'partial' };
+  const extent = total !== null && total <= entries.length ? 'complete' : 'partial';
+  return { entries: entries as Json[], newestFirst: isNewestFirst(entries), extent };
 }
 
-/** Entries of both lists, each once, oldest first. */
-export function withEntries(known: readonly HistoryEntry[], more: readonly unknown[]): HistoryEntry[] {
-  const ids = new Set(known.map(({ id }) => id));
-  return sortEntries([...known, ...entriesOf(more).filter(({ id }) => id < 0 || !ids.has(id))]);
+/** Entries of both lists, each once. */
+export function withEntries({ entries }: Histories, more: readonly unknown[], complete: boolean): Histories {
+  const ids = new Set(entries.map((entry) => idOf(peek(entry)?.['id'])));
+  const others = more.filter((entry) => {
+    const id = idOf(peek(entry)?.['id']);
+    return id === null || !ids.has(id);
+  });
+  return { entries: sorted([...entries, ...(others as Json[])]), newestFirst: false, extent: complete ? 'complete' : 'partial' };
 }
 
-function inOrder(raw: readonly unknown[]): HistoryEntry[] {
-  const entries = entriesOf(raw);
-  const first = entries[0];
-  const last = entries[entries.length - 1];
-  // Newest first is Jira's order: turning it round is cheaper than sorting.
-  if (first !== undefined && last !== undefined && compare(first, last) > 0) entries.reverse();
-  return sortEntries(entries);
+/** Oldest first, entries of the same instant by Jira's history id; those without a readable time come last. */
+export const sorted = (entries: readonly Json[]): Json[] =>
+  entries
+    .map((entry) => ({ entry, at: instantOf(peek(entry)?.['created']) ?? Infinity, id: historyId(entry) }))
+    .sort((one, other) => (one.at === other.at ? one.id - other.id : one.at - other.at))
+    .map(({ entry }) => entry);
+
+/** Jira's history id as a number; -1 where there is none. */
+export function historyId(entry: unknown): number {
+  const id = Number(idOf(peek(entry)?.['id']) ?? '-1');
+  return Number.isSafeInteger(id) ? id : -1;
 }
 
-function sortEntries(entries: HistoryEntry[]): HistoryEntry[] {
-  for (let i = 1; i < entries.length; i += 1) {
-    const before = entries[i - 1];
-    const after = entries[i];
-    if (before !== undefined && after !== undefined && compare(before, after) > 0) return entries.sort(compare);
-  }
-  return entries;
+/** Long enough to be an instant; whether it is one shows when it is needed. An entry without a time is as good as missing. */
+export function isDated(entry: Json): boolean {
+  const created = entry['created'];
+  return typeof created === 'string' ? created.length >= 10 : typeof created === 'number';
 }
 
-const compare = (one: HistoryEntry, other: HistoryEntry): number => one.at - other.at || one.id - other.id;
-
-function entriesOf(raw: readonly unknown[]): HistoryEntry[] {
-  const entries: HistoryEntry[] = [];
-  for (const value of raw) {
-    const entry = objectOf(value);
-    const at = entry === null ? null : instantOf(entry['created']);
-    if (entry === null || at === null) continue;
-    const id = Number(idOf(entry['id']) ?? '-1');
-    entries.push({ at, id: Number.isSafeInteger(id) ? id : -1, author: entry['author'], items: arrayOf(entry['items']) });
-  }
-  return entries;
+/** A guess by the texts, which is right but for entries around a change of the clock; whoever goes through them notices. */
+function isNewestFirst(entries: readonly unknown[]): boolean {
+  if (entries.length < 2) return false;
+  const first = peek(entries[0])?.['created'];
+  const last = peek(entries[entries.length - 1])?.['created'];
+  if (first === last) return historyId(entries[0]) > historyId(entries[entries.length - 1]);
+  return (typeof first === 'string' && typeof last === 'string') || (typeof first === 'number' && typeof last === 'number')
+    ? first > last
+    : false;
 }

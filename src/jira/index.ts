@@ -7,5 +7,5 @@ export { changedIssues } from './changed-issues';
 export type { ChangedPage, ChangedQuery } from './changed-issues';
 export { searchRecords, approximateCount } from './search';
 export type { RecordPage, RecordQuery } from './search';
-export { browsableProjects, mayAdminister, mayAdministerProject, mayBrowse } from './permissions';
+export { browsableIssues, browsableProjects, mayAdminister, mayAdministerProject, mayBrowse } from './permissions';
 export { issueToRecord } from './issue-to-record';

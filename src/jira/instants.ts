@@ -11,13 +11,53 @@ const SMALLEST_MILLISECONDS = 100_000_000_000;
  * `Date.parse` does not promise to understand `+0100`.
  */
 export function instantOf(value: unknown): Instant | null {
-  if (typeof value === 'number') return fromNumber(value);
-  if (typeof value !== 'string' || value.length < 10) return null;
+  if (typeof value !== 'string') return typeof value === 'number' ? fromNumber(value) : null;
+  if (value.length === USUAL.length) {
+    const at = usual(value);
+    if (at === at) return at;
+  }
+  if (value.length < 10) return null;
   const day = dayOf(value);
   if (day === null) return null;
   if (value.length === 10) return day;
   const separator = value.charCodeAt(10);
   return separator === 0x54 || separator === 0x20 ? timeOf(value, day) : null;
+}
+
+const USUAL = '2026-03-02T09:00:00.000+0100';
+const FIRST_YEAR = 1970;
+/** Midnight UTC of the first of each month up to 2100, to spare the calendar for every instant of a page. */
+const MONTHS = Float64Array.from({ length: (2101 - FIRST_YEAR) * 12 + 1 }, (_, month) => Date.UTC(FIRST_YEAR, month, 1));
+
+/** An instant in the form of `USUAL`, which is nearly all there are; NaN for anything else, valid or not. */
+function usual(text: string): number {
+  const sign = text.charCodeAt(23);
+  if (text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d || text.charCodeAt(10) !== 0x54) return NaN;
+  if (text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a || text.charCodeAt(19) !== 0x2e) return NaN;
+  if (sign !== 0x2b && sign !== 0x2d) return NaN;
+  const month = two(text, 5);
+  const day = two(text, 8);
+  const hour = two(text, 11);
+  const minute = two(text, 14);
+  const second = two(text, 17);
+  const thousandth = two(text, 20) * 10 + (text.charCodeAt(22) - 0x30);
+  const hours = two(text, 24);
+  const minutes = two(text, 26);
+  if (month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return NaN;
+  if (thousandth < 0 || !isDigit(text.charCodeAt(22)) || hours < 0 || hours > 18 || minutes < 0 || minutes > 59) return NaN;
+  const index = (two(text, 0) * 100 + two(text, 2) - FIRST_YEAR) * 12 + month - 1;
+  if (index < 0 || index >= MONTHS.length - 1) return NaN;
+  const midnight = MONTHS[index]! + (day - 1) * DAY;
+  if (midnight >= MONTHS[index + 1]!) return NaN;
+  const offset = hours * 60 + minutes;
+  return midnight + ((hour * 60 + minute + (sign === 0x2d ? offset : -offset)) * 60 + second) * 1000 + thousandth;
+}
+
+/** The number that two digits make; far below 0 where one is no digit. */
+function two(text: string, start: number): number {
+  const tens = text.charCodeAt(start) - 0x30;
+  const ones = text.charCodeAt(start + 1) - 0x30;
+  return (tens | (9 - tens) | ones | (9 - ones)) < 0 ? -1_000_000 : tens * 10 + ones;
 }
 
 function fromNumber(value: number): Instant | null {

@@ -6,6 +6,12 @@ export type Json = Readonly<Record<string, unknown>>;
 export const objectOf = (value: unknown): Json | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
 
+/**
+ * For a look at a member where it does not matter what the value is: `peek(value)?.['id']` is undefined for whatever has no `id`. On
+ * pages of issues this is done so often that the question whether it is an object costs more than the answer.
+ */
+export const peek = (value: unknown): Json | null | undefined => value as Json | null | undefined;
+
 const NOTHING: readonly unknown[] = [];
 
 export const arrayOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : NOTHING);

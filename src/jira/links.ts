@@ -1,7 +1,8 @@
 import type { RecordFacts, RecordLink } from '../record/record';
 import type { LinkMade } from './changes';
-import { arrayOf, idOf, objectOf, stringOf, type Json } from './json';
-import type { KindReading, LinkReading } from './prepared-plan';
+import { arrayOf, idOf, objectOf, peek, stringOf, type Json } from './json';
+import type { LinkReading } from './link-readings';
+import type { KindReading } from './prepared-plan';
 
 /** The record at the other end, by issue id: `unreadable` where Jira withheld it. */
 export type Targets = ReadonlyMap<string, RecordFacts | 'unreadable'>;
@@ -10,48 +11,64 @@ interface FoundLink {
   readonly reading: LinkReading;
   readonly id: string;
   readonly key: string;
-  /** How the link reads from the record, as the site spells it. */
-  readonly phrase: string;
+  readonly issueType: string | null;
+  /** How the link reads from the record, as the site spells it; null for a sub-task. */
+  readonly phrase: string | null;
 }
 
-/** The links of an issue that play a role, with the time the history gives for them. */
-export function linksOf(fields: Json, kind: KindReading, made: readonly LinkMade[], targets: Targets): RecordLink[] {
-  return linksIn(fields, kind).map(({ reading, id, key, phrase }) => ({
+const NO_LINKS: readonly RecordLink[] = [];
+
+/** The links and sub-tasks of an issue that play a role, with the time the history gives for the links. */
+export function linksOf(fields: Json, kind: KindReading, made: readonly LinkMade[], targets: Targets): readonly RecordLink[] {
+  const found = linksIn(fields, kind);
+  if (found.length === 0) return NO_LINKS;
+  return found.map(({ reading, id, key, phrase }) => ({
     role: reading.role,
     id,
     key,
-    at: timeOfLink(made, key, phrase),
+    at: phrase === null ? null : timeOfLink(made, key, phrase),
     target: reading.follow ? (targets.get(id) ?? 'unread') : 'unread',
   }));
 }
 
-/** Ids of the issues at the other end of the links that have to be followed. */
-export function idsToFollow(fields: Json, kind: KindReading): string[] {
-  return linksIn(fields, kind).flatMap(({ reading, id }) => (reading.follow ? [id] : []));
+/** The issues at the other end of the links that have to be followed; null for a type Jira does not name. */
+export function endsToFollow(fields: Json, kind: KindReading): { readonly id: string; readonly issueType: string | null }[] {
+  return linksIn(fields, kind).filter(({ reading }) => reading.follow);
 }
 
 function linksIn(fields: Json, kind: KindReading): FoundLink[] {
   const found: FoundLink[] = [];
-  if (kind.linkRolesOf.size === 0) return found;
-  for (const value of arrayOf(fields['issuelinks'])) {
-    const link = objectOf(value);
-    const type = objectOf(link?.['type']);
-    const typeId = idOf(type?.['id']);
-    if (link === null || type === null || typeId === null) continue;
-    // Where the other issue stands at the outward end, the record is the source and the link reads outward.
-    const outward = objectOf(link['outwardIssue']);
-    const other = outward ?? objectOf(link['inwardIssue']);
-    const direction = outward !== null ? 'outward' : 'inward';
-    const id = idOf(other?.['id']);
-    if (other === null || id === null) continue;
-    const issueType = idOf(objectOf(objectOf(other['fields'])?.['issuetype'])?.['id']);
-    for (const reading of kind.linkRolesOf.get(`${typeId}/${direction}`) ?? []) {
-      if (reading.issueTypes !== null && issueType !== null && !reading.issueTypes.has(issueType)) continue;
-      found.push({ reading, id, key: stringOf(other['key']) ?? '', phrase: stringOf(type[direction]) ?? '' });
-    }
-  }
+  if (kind.linkEnds.size > 0) for (const link of arrayOf(fields['issuelinks'])) addLink(objectOf(link), kind, found);
+  if (kind.childLinks.size > 0) for (const child of arrayOf(fields['subtasks'])) addChild(objectOf(child), kind, found);
   return found;
 }
+
+function addLink(link: Json | null, kind: KindReading, found: FoundLink[]): void {
+  const type = objectOf(link?.['type']);
+  const ends = kind.linkEnds.get(idOf(type?.['id']) ?? '');
+  if (link === null || type === null || ends === undefined) return;
+  // Where the other issue stands at the outward end, the record is the source and the link reads outward.
+  const outward = objectOf(link['outwardIssue']);
+  const other = outward ?? objectOf(link['inwardIssue']);
+  const direction = outward !== null ? 'outward' : 'inward';
+  const id = idOf(other?.['id']);
+  if (other === null || id === null) return;
+  const issueType = typeOf(other);
+  for (const reading of ends[direction]) {
+    if (reading.issueTypes !== null && issueType !== null && !reading.issueTypes.has(issueType)) continue;
+    found.push({ reading, id, key: stringOf(other['key']) ?? '', issueType, phrase: stringOf(type[direction]) ?? '' });
+  }
+}
+
+function addChild(child: Json | null, kind: KindReading, found: FoundLink[]): void {
+  const id = idOf(child?.['id']);
+  if (child === null || id === null) return;
+  const issueType = typeOf(child);
+  for (const reading of kind.childLinks.get(issueType ?? '') ?? [])
+    found.push({ reading, id, key: stringOf(child['key']) ?? '', issueType, phrase: null });
+}
+
+const typeOf = (issue: Json): string | null => idOf(peek(peek(issue['fields'])?.['issuetype'])?.['id']);
 
 /** The latest entry that names the other issue, of this type of link if the text says so: a link may be removed and made again. */
 function timeOfLink(made: readonly LinkMade[], key: string, phrase: string): number | null {

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { failure, success, type Result } from '../problem';
 import type { JiraClient } from './client';
-import { arrayOf, idOf, numberOf, objectOf, stringOf } from './json';
+import { arrayOf, idOf, numberOf, objectOf, objectsIn, stringOf } from './json';
 
 const PAGE = 100;
 /** Projects that are listed at most: beyond that the list is no use to a reader. */
@@ -25,6 +25,25 @@ export async function browsableProjects(jira: JiraClient): Promise<Result<{ id: 
     if (values.length === 0 || body['isLast'] === true || startAt + values.length >= (numberOf(body['total']) ?? 0)) break;
   }
   return success(projects);
+}
+
+/** Issues of one request (OpenAPI document, operation getBulkPermissions). */
+const ISSUES_PER_CHECK = 1000;
+
+/** Those of some issues that the asker may see, by Jira's ids; issue security counts. A request for each thousand, none for none. */
+export async function browsableIssues(jira: JiraClient, issueIds: readonly string[]): Promise<Result<ReadonlySet<string>>> {
+  const seen = new Set<string>();
+  for (let start = 0; start < issueIds.length; start += ISSUES_PER_CHECK) {
+    const issues = issueIds.slice(start, start + ISSUES_PER_CHECK).map(Number);
+    const projectPermissions = [{ permissions: ['BROWSE_PROJECTS'], issues, projects: [] }];
+    const answer = await jira.post(route`/rest/api/3/permissions/check`, { globalPermissions: [], projectPermissions });
+    if (!answer.ok) return answer;
+    for (const granted of objectsIn(objectOf(answer.value)?.['projectPermissions'])) {
+      if (granted['permission'] !== 'BROWSE_PROJECTS') continue;
+      for (const id of arrayOf(granted['issues'])) seen.add(String(id));
+    }
+  }
+  return success(seen);
 }
 
 /** Whether the asker administers Jira. Ask as the user: who can open an admin page is no proof. */

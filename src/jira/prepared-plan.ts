@@ -1,61 +1,72 @@
-import { normaliseName } from '../mapping/names';
 import type { ReadPlan } from '../mapping/read-plan';
-import type { FieldRole, FieldRoleType } from '../mapping/vocabulary/field-role';
-import { fieldRoles } from '../mapping/vocabulary/field-roles';
-import { linkRoles, type LinkRole } from '../mapping/vocabulary/link-roles';
-import type { Milestone } from '../mapping/vocabulary/milestone';
-import { milestones, type MilestoneId } from '../mapping/vocabulary/milestones';
-import { allWords } from '../mapping/vocabulary/words';
+import { isMilestone, statusSigns } from '../mapping/vocabulary/milestones';
 import type { Reads } from '../record/reads';
 import type { StatusEntry } from '../record/record';
+import { FIELD_ROLES, fieldRole, isRecordKind, type FieldRole, type FieldType } from '../record/vocabulary';
+import { effectiveReads } from './effective-reads';
+import { childLinks, linkReadings, type LinkEnds, type LinkReading } from './link-readings';
+import type { LazySource } from './lazily';
+import { Sieve } from './sieve';
+import { roleReading, type RoleReading } from './role-readings';
 
-/** A field role as this site plays it. */
-export interface RoleReading {
-  readonly role: string;
-  readonly type: FieldRoleType;
-  /** Jira field ids, first choice first. */
-  readonly fields: readonly string[];
-  /** The option key of an option's id or spelling, or null. */
-  readonly optionOf: (id: string | null, text: string) => string | null;
+/** What a changelog item of a field is read for. */
+export interface Watched {
+  readonly field: string;
+  readonly what: 'status' | 'link' | 'field';
+  /** Where the changes of the field are kept; -1 where no role reads the field. */
+  readonly place: number;
+  /** The edit is a work update, in the name of `role`, if it plays any. */
+  readonly content: boolean;
+  readonly role: string | null;
+}
+
+/** Roles, with the place of each in `list` by its place in `FIELD_ROLE_NAMES`. */
+export interface RoleList extends LazySource {
+  readonly list: readonly RoleReading[];
 }
 
 /** All that reading an issue of one kind looks up, worked out once per plan: no normalising and no searching per issue. */
 export interface KindReading {
   readonly kind: string;
   readonly reads: Reads;
-  readonly roles: readonly RoleReading[];
-  readonly slas: readonly RoleReading[];
-  readonly rolesByField: ReadonlyMap<string, readonly RoleReading[]>;
-  /** Fields whose edit is a work update, with the role they play, if any. */
-  readonly contentFields: ReadonlyMap<string, string | null>;
+  /** The roles of fields, and those of clocks, that are read and mapped. */
+  readonly roles: RoleList;
+  readonly slas: RoleList;
+  /** Null where approvals are not asked for, or not mapped. */
+  readonly approvals: RoleReading | null;
+  /** By the field id of the changelog, or by the name that old items carry instead. */
+  readonly watched: Sieve<Watched>;
   readonly milestonesOf: ReadonlyMap<string, readonly string[]>;
   /** Status id → the category its first milestone has: Jira's changelog names no categories. */
   readonly categoryOf: ReadonlyMap<string, StatusEntry['category']>;
   readonly mappedMilestones: ReadonlySet<string>;
-  /** `<link type id>/<direction>` → roles. */
-  readonly linkRolesOf: ReadonlyMap<string, readonly LinkReading[]>;
+  /** Link type id → what its two directions mean. */
+  readonly linkEnds: ReadonlyMap<string, LinkEnds>;
+  /** Issue type of a sub-task → the roles it plays for its parent. */
+  readonly childLinks: ReadonlyMap<string, readonly LinkReading[]>;
   readonly mappedLinks: ReadonlySet<string>;
-}
-
-export interface LinkReading {
-  readonly role: string;
-  readonly follow: boolean;
-  /** Issue types at the other end; null: any will do. */
-  readonly issueTypes: ReadonlySet<string> | null;
 }
 
 export interface PreparedPlan {
   readonly kinds: ReadonlyMap<string, KindReading>;
-  /** Issue type id → the kinds it serves, by project. */
-  readonly kindsOfType: ReadonlyMap<string, readonly { readonly kind: KindReading; readonly projects: ReadonlySet<string> }[]>;
+  /** Issue type id → project id → the kind that such issues are. */
+  readonly kindOf: ReadonlyMap<string, ReadonlyMap<string, KindReading>>;
 }
 
-const NO_READS: Reads = { fields: [], slas: [], links: [], follow: [], updates: false };
-/** Free text: what somebody wrote there says what was done. Summary is left out, as tidying a title is no work on the record. */
-const CONTENT_TYPES: ReadonlySet<string> = new Set(['text', 'checklist', 'link']);
+/** Free text: what somebody wrote there says what was done. */
+const CONTENT_TYPES: ReadonlySet<FieldType> = new Set<FieldType>(['text', 'checklist', 'link']);
 const CONTENT_FIELD = 'description';
-/** Distinct options of one field that are remembered; beyond that they are worked out anew. */
-const MOST_REMEMBERED = 500;
+/** Tidying a title is no work on the record. */
+const TITLE_FIELD = 'summary';
+/** Items of old histories have no field id: what their `field` says instead. */
+const OLD_NAMES: Readonly<Record<string, string>> = {
+  attachment: 'Attachment',
+  components: 'Component',
+  fixVersions: 'Fix Version',
+  versions: 'Version',
+};
+
+export const FIELD_ROLE_NAMES: readonly string[] = Object.keys(FIELD_ROLES);
 
 const prepared = new WeakMap<ReadPlan, PreparedPlan>();
 
@@ -69,122 +80,88 @@ export function prepare(plan: ReadPlan): PreparedPlan {
 }
 
 function build(plan: ReadPlan): PreparedPlan {
-  const kinds = new Map(Object.keys(plan.map.kinds).map((kind) => [kind, buildKind(plan, kind)]));
-  const kindsOfType = new Map<string, { kind: KindReading; projects: ReadonlySet<string> }[]>();
-  for (const [name, { projects, issueTypes }] of Object.entries(plan.map.kinds)) {
-    const kind = kinds.get(name);
-    if (kind === undefined) continue;
-    for (const type of issueTypes) kindsOfType.set(type, [...(kindsOfType.get(type) ?? []), { kind, projects: new Set(projects) }]);
+  const kinds = new Map<string, KindReading>();
+  const kindOf = new Map<string, Map<string, KindReading>>();
+  for (const [name, map] of Object.entries(plan.map.kinds)) {
+    if (map === undefined) continue;
+    const kind = buildKind(plan, name);
+    kinds.set(name, kind);
+    for (const type of map.issueTypes) {
+      const byProject = kindOf.get(type) ?? new Map<string, KindReading>();
+      // Where two kinds name the same type in the same project, the first has it.
+      for (const project of map.projects) if (!byProject.has(project)) byProject.set(project, kind);
+      kindOf.set(type, byProject);
+    }
   }
-  return { kinds, kindsOfType };
+  return { kinds, kindOf };
+}
+
+/** Every role that a field of the issue may play for this kind. */
+export const mappedRoles = ({ roles, slas, approvals }: KindReading): RoleReading[] => [
+  ...roles.list,
+  ...slas.list,
+  ...(approvals === null ? [] : [approvals]),
+];
+
+/** The kinds that issues of these types may be; every kind where one type is not known. */
+export function kindsOfTypes(plan: ReadPlan, types: Iterable<string | null>): string[] {
+  const { kinds, kindOf } = prepare(plan);
+  const found = new Set<string>();
+  for (const type of types) {
+    if (type === null) return [...kinds.keys()];
+    for (const { kind } of kindOf.get(type)?.values() ?? []) found.add(kind);
+  }
+  return [...found];
 }
 
 function buildKind(plan: ReadPlan, kind: string): KindReading {
   const reads = effectiveReads(plan, kind);
-  const all = [...new Set([...reads.fields, ...reads.slas])].flatMap((role) => roleReading(plan, role));
-  const roles = all.filter(({ type }) => type !== 'sla');
-  const rolesByField = new Map<string, RoleReading[]>();
-  const contentFields = new Map<string, string | null>([[CONTENT_FIELD, null]]);
-  for (const role of roles) {
-    for (const field of role.fields) {
-      rolesByField.set(field, [...(rolesByField.get(field) ?? []), role]);
-      if (CONTENT_TYPES.has(role.type)) contentFields.set(field, role.role);
-    }
-  }
-  const statuses = Object.entries(plan.map.kinds[kind]?.statuses ?? {}).filter(([, ids]) => ids.length > 0);
+  const places = new Map<string, number>();
+  const roles = reads.fields.filter((role) => !isOfServiceManagement(role)).flatMap((role) => roleReading(plan, role, places));
+  const statuses = Object.entries((isRecordKind(kind) && plan.map.kinds[kind]?.statuses) || {}).filter(([, ids]) => ids.length > 0);
   const milestonesOf = new Map<string, string[]>();
   const categoryOf = new Map<string, StatusEntry['category']>();
   for (const [milestone, ids] of statuses) {
-    const known: Milestone | undefined = Object.hasOwn(milestones, milestone) ? milestones[milestone as MilestoneId] : undefined;
     for (const id of ids) {
       milestonesOf.set(id, [...(milestonesOf.get(id) ?? []), milestone]);
-      if (known?.category !== undefined && !categoryOf.has(id)) categoryOf.set(id, known.category);
+      if (isMilestone(milestone) && !categoryOf.has(id)) categoryOf.set(id, statusSigns(milestone).category);
     }
   }
   return {
     kind,
     reads,
-    roles,
-    slas: all.filter(({ type }) => type === 'sla'),
-    rolesByField,
-    contentFields,
+    roles: listed(roles),
+    slas: listed(reads.slas.flatMap((role) => roleReading(plan, role))),
+    approvals: reads.approvals ? (roleReading(plan, 'approvals')[0] ?? null) : null,
+    watched: watchedFields(roles, places, reads),
     milestonesOf,
     categoryOf,
     mappedMilestones: new Set(statuses.map(([milestone]) => milestone)),
-    linkRolesOf: linksToRead(plan, reads),
+    linkEnds: linkReadings(plan, reads),
+    childLinks: childLinks(plan, kind, reads),
     mappedLinks: new Set(Object.keys(plan.map.links).filter((role) => (plan.map.links[role] ?? []).length > 0)),
   };
 }
 
-/**
- * What a kind is read for: its own checks, and those of the kinds that follow a link to it (a review counts for its incident, so the
- * fields and links the incident's checks name are read on the review as well).
- */
-function effectiveReads(plan: ReadPlan, kind: string): Reads {
-  const own = plan.reads[kind] ?? NO_READS;
-  const followers = Object.values(plan.reads).filter((reads) => reads.follow.some((role) => linkRole(role)?.to.includes(kind)));
-  if (followers.length === 0) return own;
-  const union = (pick: (reads: Reads) => readonly string[]): string[] => [...new Set([own, ...followers].flatMap(pick))];
-  return { ...own, fields: union((reads) => reads.fields), slas: own.slas, links: union((reads) => reads.links) };
-}
-
-function roleReading(plan: ReadPlan, role: string): RoleReading[] {
-  const map = Object.hasOwn(plan.map.fields, role) ? plan.map.fields[role] : undefined;
-  if (map === undefined || map.fields.length === 0) return [];
-  const definition: FieldRole | undefined = Object.hasOwn(fieldRoles, role) ? fieldRoles[role as keyof typeof fieldRoles] : undefined;
-  const type = definition?.type ?? 'text';
-  return [
-    {
-      role,
-      type,
-      fields: map.fields,
-      optionOf: optionLookup(map.options ?? {}, type === 'yesNo' ? allWords(definition?.suggest ?? {}) : []),
-    },
-  ];
-}
-
-/** `yesWords`: a yes/no field may be a choice or flag that is called like the role itself ("Major incident"). */
-function optionLookup(options: Readonly<Record<string, readonly string[]>>, yesWords: readonly string[]): RoleReading['optionOf'] {
-  const byId = new Map<string, string>();
-  const byName = new Map<string, string>();
-  for (const word of yesWords) byName.set(normaliseName(word), 'yes');
-  for (const [key, spellings] of Object.entries(options)) {
-    for (const spelling of spellings) {
-      byId.set(spelling, key);
-      byName.set(normaliseName(spelling), key);
-    }
+function watchedFields(roles: readonly RoleReading[], places: ReadonlyMap<string, number>, reads: Reads): Sieve<Watched> {
+  const content = new Map<string, string | null>(reads.updates ? [[CONTENT_FIELD, null]] : []);
+  for (const { role, type, fields } of roles)
+    if (reads.updates && CONTENT_TYPES.has(type)) for (const field of fields) if (field !== TITLE_FIELD) content.set(field, role);
+  const watched = new Map<string, Watched>();
+  for (const field of new Set(['status', 'Link', ...places.keys(), ...content.keys()])) {
+    const what = field === 'status' ? 'status' : field === 'Link' ? 'link' : 'field';
+    const one: Watched = { field, what, place: places.get(field) ?? -1, content: content.has(field), role: content.get(field) ?? null };
+    watched.set(field, one);
+    const old = Object.hasOwn(OLD_NAMES, field) ? OLD_NAMES[field] : undefined;
+    if (old !== undefined) watched.set(old, one);
   }
-  if (byName.size === 0) return () => null;
-  const remembered = new Map<string, string | null>();
-  return (id, text) => {
-    const direct = (id === null ? undefined : byId.get(id)) ?? byId.get(text);
-    if (direct !== undefined) return direct;
-    const known = remembered.get(text);
-    if (known !== undefined) return known;
-    const key = byName.get(normaliseName(text)) ?? null;
-    if (remembered.size < MOST_REMEMBERED) remembered.set(text, key);
-    return key;
-  };
+  return new Sieve(watched);
 }
 
-function linksToRead(plan: ReadPlan, reads: Reads): Map<string, LinkReading[]> {
-  const found = new Map<string, LinkReading[]>();
-  for (const role of reads.links) {
-    const maps = Object.hasOwn(plan.map.links, role) ? (plan.map.links[role] ?? []) : [];
-    const reading: LinkReading = { role, follow: reads.follow.includes(role), issueTypes: issueTypesAtTheEnd(plan, linkRole(role)) };
-    for (const { type, direction } of maps) {
-      const key = `${type}/${direction}`;
-      found.set(key, [...(found.get(key) ?? []), reading]);
-    }
-  }
-  return found;
-}
+/** Clocks and approvals are no fields with a value and a history. */
+const isOfServiceManagement = (role: string): boolean => role === 'approvals' || fieldRole(role as FieldRole)?.type === 'sla';
 
-/** The same link type may serve several roles ("leads to"): the kind at the other end tells them apart, where the site maps it. */
-function issueTypesAtTheEnd(plan: ReadPlan, role: LinkRole | null): ReadonlySet<string> | null {
-  if (role === null || role.to.includes('any')) return null;
-  const types = role.to.flatMap((kind) => plan.map.kinds[kind]?.issueTypes ?? []);
-  return types.length === 0 ? null : new Set(types);
-}
-
-const linkRole = (role: string): LinkRole | null => (Object.hasOwn(linkRoles, role) ? linkRoles[role as keyof typeof linkRoles] : null);
+const listed = (list: readonly RoleReading[]): RoleList => {
+  const slotOf = new Map(list.map(({ role }, slot) => [role, slot]));
+  return { list, count: list.length, slots: FIELD_ROLE_NAMES.map((name) => slotOf.get(name) ?? -1) };
+};

@@ -5,9 +5,11 @@ import type { RecordFacts } from '../record/record';
 import type { JiraClient } from './client';
 import { completeOne } from './complete-history';
 import { besides, BULK_ISSUES, fetchIssues, followedTargets, recordsOf } from './fetch-issues';
-import { carriedField, issueToRecord, recordIn } from './issue-to-record';
+import { carriedField } from './field-facts';
+import { recordFrom, recordIn } from './issue-to-record';
 import { objectOf, stringOf } from './json';
-import { prepare, type KindReading } from './prepared-plan';
+import { neighboursOf, withNeighbours } from './neighbours';
+import { mappedRoles, prepare, type KindReading } from './prepared-plan';
 import { wantedFields } from './wanted-fields';
 
 /** A record, and the field that plays each mapped role on this issue with its name in the reader's language. */
@@ -18,31 +20,39 @@ export interface IssueReading {
 
 /** An issue key or id: letters, digits, hyphen and underscore. Anything else is not sent to Jira. */
 const ISSUE = /^[A-Za-z0-9_]+(-[0-9]+)?$/;
+/** Characters of field ids in the address of a request. Gateways take lines of 8 KiB; a site that maps more is asked for all fields. */
+const LONGEST_FIELDS = 6000;
 
 /**
  * Reads one issue as a record. At most three requests for an issue with 200 changelog entries and up to 100 links: the issue, the
- * older half of its changelog, and the linked records that the plan follows. `not-a-record` when the site map gives its type no kind.
+ * older half of its changelog, and the linked records that the plan follows; a fourth for a change with a planned window, as only a
+ * search can say what else is planned then. `not-a-record` when the site map gives its type no kind.
  */
 export async function readIssue(jira: JiraClient, idOrKey: string, plan: ReadPlan): Promise<Result<IssueReading>> {
   if (!ISSUE.test(idOrKey)) return failure('bad-request', 'This is not an issue key.');
-  const fields = wantedFields(plan, Object.keys(plan.map.kinds)).join(',');
+  const wanted = wantedFields(plan, Object.keys(plan.map.kinds)).join(',');
+  const fields = encodeURIComponent(wanted).length > LONGEST_FIELDS ? '*all' : wanted;
   const answer = await jira.get(route`/rest/api/3/issue/${idOrKey}?fields=${fields}&expand=${'changelog,names'}`);
   if (!answer.ok) return answer;
   const found = recordIn(answer.value, plan);
   if (found === null) return failure('not-a-record', 'The site map gives issues of this type in this project no part to play.');
-  const history = await completeOne(jira, found.json);
-  const targets = await followedTargets(jira, [found.json], plan);
+  // Somebody waits for the panel, and none of the three needs another.
+  const [history, targets, neighbours] = await Promise.all([
+    completeOne(jira, found.json),
+    followedTargets(jira, [found], plan),
+    neighboursOf(jira, [recordFrom(found)], plan),
+  ]);
   if (!targets.ok) return targets;
-  const record = issueToRecord(found.json, plan, besides(history, targets.value));
-  if (record === null) return failure('unexpected', 'Jira answered with an issue that could not be read.');
-  return success({ record, names: namesOf(found.json, found.kind) });
+  if (!neighbours.ok) return neighbours;
+  const record = recordFrom(found, besides(history, targets.value));
+  return success({ record: withNeighbours(record, neighbours.value), names: namesOf(found.json, found.kind) });
 }
 
 function namesOf(issue: Readonly<Record<string, unknown>>, kind: KindReading): IssueReading['names'] {
   const fields = objectOf(issue['fields']) ?? {};
   const display = objectOf(issue['names']);
   const names: Record<string, { field: string; name: string }> = {};
-  for (const role of [...kind.roles, ...kind.slas]) {
+  for (const role of mappedRoles(kind)) {
     const field = carriedField(fields, role, null);
     if (field !== null) names[role.role] = { field, name: stringOf(display?.[field]) ?? field };
   }

@@ -5,7 +5,7 @@ import type { RecordFacts } from '../record/record';
 import type { JiraClient } from './client';
 import { recordsOf } from './fetch-issues';
 import { idOf, numberOf, objectOf, objectsIn, stringOf } from './json';
-import { prepare } from './prepared-plan';
+import { kindsOfTypes } from './prepared-plan';
 import { wantedFields } from './wanted-fields';
 
 /** Largest page that Jira fills when fields and changelogs are asked for. */
@@ -32,7 +32,7 @@ export interface RecordPage {
   readonly nextPageToken: string | null;
 }
 
-/** A page of the issues of a project, by rising id, as records. One request, and one more each where histories or links need it. */
+/** A page of the issues of a project, by rising id, as records. One request, and one more each where histories, links or neighbours need it. */
 export async function searchRecords(jira: JiraClient, query: RecordQuery): Promise<Result<RecordPage>> {
   const { projectId, issueTypes, plan } = query;
   const afterId = query.afterId ?? null;
@@ -41,7 +41,7 @@ export async function searchRecords(jira: JiraClient, query: RecordQuery): Promi
     return failure('bad-request', 'Projects, issue types and issues are searched for by their numeric ids.');
   }
   if (issueTypes.length === 0) return success({ records: [], issues: 0, lastId: null, nextPageToken: null });
-  const kinds = kindsIn(plan, issueTypes);
+  const kinds = kindsOfTypes(plan, issueTypes);
   const answer = await jira.post(route`/rest/api/3/search/jql`, {
     jql: `project = ${projectId} AND issuetype in (${issueTypes.join(', ')})${afterId === null ? '' : ` AND id > ${afterId}`} ORDER BY id ASC`,
     fields: wantedFields(plan, kinds),
@@ -73,11 +73,6 @@ export async function approximateCount(jira: JiraClient, jql: string): Promise<R
   return count === null
     ? failure('jira-unavailable', 'Jira did not say how many issues there are. Try again in a moment.')
     : success(count);
-}
-
-function kindsIn(plan: ReadPlan, issueTypes: readonly string[]): string[] {
-  const { kindsOfType } = prepare(plan);
-  return [...new Set(issueTypes.flatMap((type) => (kindsOfType.get(type) ?? []).map(({ kind }) => kind.kind)))];
 }
 
 function highest(ids: readonly (string | null)[]): string | null {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { InvocationLimitReachedError, type AsyncEvent, type InvocationError } from '@forge/events';
-import { rulesetOf } from '../checks';
 import { jiraAs, searchRecords, type RecordPage } from '../jira';
 import { success, type Problem, type Result } from '../problem';
 import {
@@ -14,7 +13,8 @@ import {
   type SavedSiteMap,
 } from '../store';
 import { pushSlice, type SliceEvent } from './chain';
-import { assessedProcesses, planOf, recordTypesOf } from './record-row';
+import { planOf, recordTypesOf, rulesetsInForce } from './record-row';
+import { pushSurvey } from './survey';
 import { mayPass, retryIn, LONGEST_RETRY_SECONDS } from './retry';
 import { reassess, rowsOf } from './reassess';
 import { recountDirty } from './roll-up';
@@ -147,7 +147,8 @@ const finish = async (checkpoint: Checkpoint, saved: SavedSiteMap): Promise<Invo
     if (!result.ok) return pause(checkpoint, result.problem);
   }
   const now = Date.now();
-  await keep({ ...checkpoint, state: 'done', worker: null, touchedAt: now, finishedAt: now, note: null }, checkpoint.worker);
+  const done = await keep({ ...checkpoint, state: 'done', worker: null, touchedAt: now, finishedAt: now, note: null }, checkpoint.worker);
+  if (done) await pushSurvey();
   return undefined;
 };
 
@@ -156,17 +157,15 @@ const finish = async (checkpoint: Checkpoint, saved: SavedSiteMap): Promise<Invo
  * lost, issues the search index did not have yet, pages of a former run that was still at work.
  */
 const reviewUnseen = async ({ projectId, startedAt }: Checkpoint, saved: SavedSiteMap): Promise<Result<null>> => {
-  for (const { id } of assessedProcesses) {
-    const run = { before: startedAt - SEARCH_LAG_MS, mapVersion: saved.version, ruleset: rulesetOf(id) };
-    for (let after = '0'; ;) {
-      const unseen = await recordsNotMet(projectId, id, run, after, PAGE_SIZE);
-      if (!unseen.ok) return unseen;
-      const last = unseen.value.at(-1);
-      if (last === undefined) break;
-      const again = await reassess(unseen.value, saved);
-      if (!again.ok) return again;
-      after = last;
-    }
+  const rulesets = [...new Set(Object.values(rulesetsInForce(saved.map, projectId)))];
+  const run = { before: startedAt - SEARCH_LAG_MS, mapVersion: saved.version, rulesets };
+  for (let after = '0'; ;) {
+    const unseen = await recordsNotMet(projectId, run, after, PAGE_SIZE);
+    if (!unseen.ok) return unseen;
+    const last = unseen.value.at(-1);
+    if (last === undefined) return success(null);
+    const again = await reassess(unseen.value, saved);
+    if (!again.ok) return again;
+    after = last;
   }
-  return success(null);
 };

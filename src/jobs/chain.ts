@@ -3,7 +3,7 @@ import { Queue } from '@forge/events';
 import { approximateCount, jiraAs } from '../jira';
 import { failure, success, type Result } from '../problem';
 import { readCheckpoint, writeCheckpoint, type Checkpoint, type SavedSiteMap } from '../store';
-import { currentRulesets, recordTypesOf } from './record-row';
+import { recordTypesOf, rulesetsInForce } from './record-row';
 
 /** A slice of a back-fill, as it travels through the queue of manifest.yml. */
 export type SliceEvent = { projectId: string; runId: string; slice: number };
@@ -54,7 +54,7 @@ export const startRun = async (projectId: string, saved: SavedSiteMap): Promise<
     touchedAt: now,
     finishedAt: null,
     worker: null,
-    rulesets: currentRulesets(),
+    rulesets: rulesetsInForce(saved.map, projectId),
     mapVersion: saved.version,
     note: null,
   };

@@ -1,9 +1,9 @@
 import { tallyChecks, tallyRequirements } from '../assess';
-import { checksOf, rulesetOf } from '../checks';
+import { checksAskedOf, rulesetOf } from '../checks';
 import type { Tally } from '../contract';
 import { success, type Result } from '../problem';
 import { dirtyBuckets, recountBuckets, type Bucket, type Counts, type Summarise } from '../store';
-import { processById } from '../standard';
+import { isRecordKind } from '../record/vocabulary';
 
 /** Letter of cannot-tell in packed outcomes, see packOutcomes. */
 const CANNOT_TELL = 'c';
@@ -24,14 +24,13 @@ const countsById = (tallies: Readonly<Record<string, Tally>>): Record<string, Co
  * Counts per check and requirement from the groups of a bucket. Records judged by another set of checks cannot be read by this one:
  * they count as cannot-tell until they are judged again (the sweep starts that), so that they lower the coverage instead of vanishing.
  */
-export const summarise: Summarise = (process, groups) => {
-  const known = processById(process);
-  if (known === null) return { tallies: { checks: {}, requirements: {} }, ruleset: '' };
-  const ruleset = rulesetOf(known.id);
-  const unreadable = CANNOT_TELL.repeat(checksOf(known.id).length);
+export const summarise: Summarise = (kind, groups) => {
+  if (!isRecordKind(kind)) return { tallies: { checks: {}, requirements: {} }, ruleset: '' };
+  const ruleset = rulesetOf(kind);
+  const unreadable = CANNOT_TELL.repeat(checksAskedOf(kind).length);
   const readable = groups.map((group) => ({ outcomes: group.ruleset === ruleset ? group.outcomes : unreadable, n: group.n }));
   return {
-    tallies: { checks: countsById(tallyChecks(known.id, readable)), requirements: countsById(tallyRequirements(known.id, readable)) },
+    tallies: { checks: countsById(tallyChecks(kind, readable)), requirements: countsById(tallyRequirements(kind, readable)) },
     ruleset,
   };
 };

@@ -4,8 +4,11 @@ import {
   lastLook,
   migrate,
   noteLook,
+  projectsWithRollups,
   readCheckpoint,
   recordsDue,
+  recordsIn,
+  removeRecords,
   savedSiteMap,
   writeCheckpoint,
   type Checkpoint,
@@ -14,12 +17,15 @@ import {
 import { proposeAnew } from './lifecycle';
 import { pushSlice, STALLED_MS, startRun } from './chain';
 import { missedChanges } from './recent-changes';
-import { currentRulesets, projectsInScope, recordTypesOf } from './record-row';
+import { projectsInScope, recordTypesOf, rulesetsInForce } from './record-row';
 import { reassess } from './reassess';
 import { recount, recountDirty } from './roll-up';
+import { pushSurveyWhenDue } from './survey';
 
 /** Records looked at again for their deadlines in one sweep, one point each; the rest follows in the next. */
 const DUE_PER_SWEEP = 1_000;
+/** Records of projects that left the site map that one sweep forgets; no points. */
+const FORGOTTEN_PER_SWEEP = 10_000;
 
 /**
  * The hourly round: makes what is missing and mends what was lost. Every part stands alone, so that one that fails (Jira is busy, say)
@@ -31,7 +37,14 @@ export const sweep = async (): Promise<{ statusCode: number }> => {
   if (!migrated.ok) return report([migrated]);
   const saved = await savedSiteMap();
   if (saved === null) return report([await proposeAnew()]);
-  return report([await tendBackfills(saved), await mendMissed(saved), await lookAtDue(saved), await recountDirty(null)]);
+  return report([
+    await tendBackfills(saved),
+    await mendMissed(saved),
+    await lookAtDue(saved),
+    await forgetOutOfScope(saved),
+    await recountDirty(null),
+    await pushSurveyWhenDue(saved),
+  ]);
 };
 
 const report = (parts: readonly Result<unknown>[]): { statusCode: number } => {
@@ -60,8 +73,29 @@ const tendBackfills = async (saved: SavedSiteMap): Promise<Result<null>> => {
   return result;
 };
 
-const isOutdated = ({ mapVersion, rulesets }: Checkpoint, saved: SavedSiteMap): boolean =>
-  mapVersion !== saved.version || Object.entries(currentRulesets()).some(([process, ruleset]) => rulesets[process] !== ruleset);
+/** Only the checks of kinds that the project has count: a check of suppliers does not judge the incidents of a desk again. */
+const isOutdated = ({ projectId, mapVersion, rulesets }: Checkpoint, saved: SavedSiteMap): boolean => {
+  if (mapVersion !== saved.version) return true;
+  const inForce = rulesetsInForce(saved.map, projectId);
+  return [...new Set([...Object.keys(rulesets), ...Object.keys(inForce)])].some((kind) => rulesets[kind] !== inForce[kind]);
+};
+
+/** A project that the site map no longer names is not back-filled again, so that nothing else would ever take its records away. */
+const forgetOutOfScope = async (saved: SavedSiteMap): Promise<Result<null>> => {
+  const counted = await projectsWithRollups();
+  if (!counted.ok) return counted;
+  const inScope = new Set(projectsInScope(saved.map));
+  for (const projectId of counted.value) {
+    if (inScope.has(projectId)) continue;
+    const records = await recordsIn(projectId, FORGOTTEN_PER_SWEEP);
+    if (!records.ok) return records;
+    const touched = await removeRecords(records.value, Date.now(), Date.now());
+    if (!touched.ok) return touched;
+    const recounted = await recount(touched.value);
+    if (!recounted.ok) return recounted;
+  }
+  return success(null);
+};
 
 /** Records whose event was lost: product events are not guaranteed, and some changes send none (ECO-395, payloads above 200 kB). */
 const mendMissed = async (saved: SavedSiteMap): Promise<Result<null>> => {

@@ -1,7 +1,8 @@
-export type { SiteMap, KindMap, FieldMap, LinkMap } from './site-map';
+export type { SiteMap, Kinds, KindMap, FieldMap, LinkMap } from './site-map';
 export type { ReadPlan } from './read-plan';
 export type { SiteSchema } from './site-schema';
-export type { Proposal, Reason } from './propose';
+export type { Proposal } from './propose';
+export type { Reason } from './reasons';
 export { proposeSiteMap } from './propose';
 export { parseSiteMap } from './parse';
 export { exportSiteMap } from './export';

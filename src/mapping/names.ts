@@ -5,6 +5,7 @@ const LEADING_EMOJI = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u;
 const LEADING_NUMBER = /^\d+\s*[-.:)\u2010-\u2015]\s*/u;
 const GAPS = /[\s\-_\u2010-\u2015]+/gu;
 const SPACELESS_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
 
 /**
  * A name as it is compared: Unicode NFKC, lower case, one space for runs of white space, hyphens and underscores, without a leading
@@ -17,47 +18,81 @@ export function normaliseName(name: string): string {
   return spaced === '' ? whole.trim() : spaced;
 }
 
-/** How a name matched: `exact` after normalising, or because it starts or ends with the word. `rank` is the word's place in the list. */
-export interface NameMatch {
-  readonly how: 'exact' | 'starts' | 'ends';
+/** Whether a normalised text is of a script that puts no space between words. */
+export const isSpaceless = (text: string): boolean => SPACELESS_SCRIPT.test(text);
+
+/** A word of the vocabulary that stands for `key`. `rank` is its place in the list, over all languages. */
+export interface Sign<K> {
+  readonly key: K;
   readonly word: string;
   readonly rank: number;
 }
 
-const QUALITY = { exact: 0, starts: 1, ends: 2 } as const;
+/** What each normalised word stands for; two spellings of one thing count once, as the one named first. */
+export type Signs<K> = ReadonlyMap<string, readonly Sign<K>[]>;
 
-/** The best match of a name with a list of words in all languages: exact, then starting with the longest word, then ending with it. */
-export function matchName(name: string, words: Words | readonly string[]): NameMatch | null {
-  const wanted = normaliseName(name);
-  let best: NameMatch | null = null;
-  const list = isList(words) ? words : allWords(words);
-  for (const [rank, word] of list.entries()) {
-    const how = howItMatches(wanted, normaliseName(word));
-    if (how === null) continue;
-    const match: NameMatch = { how, word, rank };
-    if (best === null || isBetter(match, best)) best = match;
+/** Words by their normalised form, so that a name is looked up and not compared with every word there is. */
+export function signsOf<K>(lists: Iterable<readonly [K, readonly string[]]>): Signs<K> {
+  const signs = new Map<string, Sign<K>[]>();
+  for (const [key, words] of lists) {
+    for (const [rank, word] of words.entries()) {
+      const name = normaliseName(word);
+      const known = signs.get(name) ?? [];
+      if (!known.some((sign) => sign.key === key)) signs.set(name, [...known, { key, word, rank }]);
+    }
   }
-  return best;
+  return signs;
 }
 
-/** Whether one match says more than another: quality first; of two inexact ones the longer word; else the word named first. */
-export function isBetter(one: NameMatch, other: NameMatch): boolean {
-  const byQuality = QUALITY[one.how] - QUALITY[other.how];
-  if (byQuality !== 0) return byQuality < 0;
-  if (one.how !== 'exact' && one.word.length !== other.word.length) return one.word.length > other.word.length;
-  return one.rank < other.rank;
+/** A part of a name that could be a name itself: the name starts or ends with it. `rest` is what is left. */
+export interface Edge {
+  readonly how: 'starts' | 'ends';
+  readonly part: string;
+  readonly rest: string;
 }
 
-function howItMatches(name: string, word: string): NameMatch['how'] | null {
-  if (name === word) return 'exact';
-  // Scripts without spaces have no word boundary to look for; a single sign is too little to go by.
-  const spaceless = SPACELESS_SCRIPT.test(word);
-  if (spaceless && word.length < 2) return null;
-  if (name.startsWith(word) && (spaceless || isBoundary(name, word.length))) return 'starts';
-  if (name.endsWith(word) && (spaceless || isBoundary(name, name.length - word.length - 1))) return 'ends';
+/** All parts at the two edges of a normalised name, longest first; of equally long ones the one it starts with. */
+export function edgesOf(name: string): Edge[] {
+  const edges: Edge[] = [];
+  for (let length = name.length - 1; length > 0; length--) {
+    for (const how of ['starts', 'ends'] as const) {
+      const at = how === 'starts' ? length : name.length - length;
+      const part = how === 'starts' ? name.slice(0, at) : name.slice(at);
+      const rest = how === 'starts' ? name.slice(at) : name.slice(0, at);
+      if (standsAlone(part, how === 'starts' ? rest.charAt(0) : rest.slice(-1))) edges.push({ how, part, rest: rest.trim() });
+    }
+  }
+  return edges;
+}
+
+/** Scripts without spaces have no word boundary to look for; a single sign of them is too little to go by. */
+function standsAlone(part: string, next: string): boolean {
+  if (part.startsWith(' ') || part.endsWith(' ')) return false;
+  return isSpaceless(part) ? part.length > 1 : !LETTER.test(next);
+}
+
+/** How a name matched: `exact` after normalising, or because it starts or ends with the word. `rank` is the word's place in the list. */
+export interface NameMatch {
+  readonly how: 'exact' | Edge['how'];
+  readonly word: string;
+  readonly rank: number;
+}
+
+const prepared = new WeakMap<Words, Signs<null>>();
+
+/** The best match of a name with the words of all languages: exact, or the longest word that the name starts or ends with. */
+export function matchName(name: string, words: Words): NameMatch | null {
+  let signs = prepared.get(words);
+  if (signs === undefined) {
+    signs = signsOf([[null, allWords(words)]]);
+    prepared.set(words, signs);
+  }
+  const wanted = normaliseName(name);
+  const exact = signs.get(wanted)?.[0];
+  if (exact !== undefined) return { how: 'exact', word: exact.word, rank: exact.rank };
+  for (const { how, part } of edgesOf(wanted)) {
+    const sign = signs.get(part)?.[0];
+    if (sign !== undefined) return { how, word: sign.word, rank: sign.rank };
+  }
   return null;
 }
-
-const isBoundary = (name: string, position: number): boolean => !/[\p{L}\p{N}]/u.test(name.charAt(position));
-
-const isList = (words: Words | readonly string[]): words is readonly string[] => Array.isArray(words);

@@ -1,8 +1,6 @@
 import { conditionFrom } from '../checks';
+import { FIELD_ROLES, fieldRole, LINK_ROLES, type FieldRole } from '../record/vocabulary';
 import { membersOf, quoted, refuseOthers, stringsAt, type Members, type Problems } from './problems';
-import type { FieldRole } from './vocabulary/field-role';
-import { fieldRoles } from './vocabulary/field-roles';
-import { linkRoles } from './vocabulary/link-roles';
 
 /** Deepest nesting of a condition: a person has to be able to read it. */
 const DEEPEST = 10;
@@ -50,7 +48,7 @@ function parseLeaf(members: Members, path: string, problems: Problems): unknown 
   if (form === 'set' || form === 'role') checkRole(members, form, path, problems);
   if (form === 'link')
     stringsAt(members['link'], `${path}.link`, problems, (role) =>
-      Object.hasOwn(linkRoles, role) ? null : `there is no link role called ${quoted(role)}`,
+      Object.hasOwn(LINK_ROLES, role) ? null : `there is no link role called ${quoted(role)}`,
     );
   if ((form === 'reached' || form === 'fact') && typeof members[form] !== 'string')
     problems.add(`${path}.${form}`, `has to be a name, not ${quoted(members[form])}`);
@@ -62,12 +60,11 @@ function parseLeaf(members: Members, path: string, problems: Problems): unknown 
 
 function checkRole(members: Members, form: 'set' | 'role', path: string, problems: Problems): void {
   const role = members[form];
-  if (typeof role !== 'string' || !Object.hasOwn(fieldRoles, role)) {
+  if (typeof role !== 'string' || !Object.hasOwn(FIELD_ROLES, role)) {
     problems.add(`${path}.${form}`, `there is no field role called ${quoted(role)}`);
     return;
   }
-  const definition: FieldRole = fieldRoles[role as keyof typeof fieldRoles];
-  const options = definition.options === undefined ? null : Object.keys(definition.options);
+  const options = fieldRole(role as FieldRole).options ?? null;
   for (const list of ['in', 'everIn'] as const) {
     if (members[list] === undefined) continue;
     stringsAt(members[list], `${path}.${list}`, problems, (key) =>

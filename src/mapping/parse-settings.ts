@@ -1,145 +1,150 @@
-import type { Duration } from '../record/duration';
-import type { SiteSettings } from '../record/settings';
+import type { ApprovalSource, SiteSettings, WorkingTime } from '../record/settings';
+import { FIELD_ROLES, fieldRole, type FieldRole } from '../record/vocabulary';
+import { processes } from '../standard';
 import { parseCondition } from './parse-condition';
-import { objectAt, quoted, refuseOthers, stringsAt, type Members, type Problems } from './problems';
+import { isClock, parseDate, parseDuration, parseTimeZone } from './parse-times';
+import { objectAt, quoted, refuseOthers, stringsAt, unlessIn, type Problems } from './problems';
 import type { SiteSchema } from './site-schema';
-import { fieldRoles } from './vocabulary/field-roles';
 
 const PATH = 'settings';
-const UNITS: readonly Duration['unit'][] = ['minutes', 'hours', 'days', 'workingHours', 'workingDays'];
-const KNOWN = [
-  'assessFrom',
-  'timeZone',
-  'excludedResolutions',
-  'priorityMatrix',
-  'majorIncidentRule',
-  'escalationRules',
-  'incidentEscalateAfter',
-  'topManagement',
-  'placeholders',
-  'noneTexts',
-  'tolerance',
-  'off',
-] as const satisfies readonly (keyof SiteSettings)[];
+const APPROVAL_SOURCES: readonly ApprovalSource[] = ['approvals', 'milestone', 'either'];
 
-/** The settings of a site map; `checks` are the ids that `off` may name, null where they are not known. */
+type Parse<K extends keyof SiteSettings> = (value: unknown, path: string) => NonNullable<SiteSettings[K]>;
+type Parsers = { readonly [K in Exclude<keyof SiteSettings, 'timeZone' | 'majorIncidentRule'>]-?: Parse<K> } & {
+  readonly majorIncidentRule: (value: unknown, path: string) => unknown;
+};
+
+/** The settings of a site map; `checks` are the ids that `off` and `intervalsConfirmed` may name, null where they are not known. */
 export function parseSettings(value: unknown, schema: SiteSchema, checks: readonly string[] | null, problems: Problems): SiteSettings {
   const raw = objectAt(value, PATH, problems);
-  refuseOthers(raw, KNOWN, PATH, problems);
-  const given = <K extends keyof SiteSettings, V>(key: K, parse: (value: unknown, path: string) => V): { [key in K]?: V } => {
-    const member = raw[key];
-    // The computed key is K itself, which TypeScript widens to string.
-    return member === undefined ? {} : ({ [key]: parse(member, `${PATH}.${key}`) } as { [key in K]?: V });
-  };
+  const parsers = parsersFor(schema, checks, problems);
+  refuseOthers(raw, ['timeZone', ...Object.keys(parsers)], PATH, problems);
+  const settings: Record<string, unknown> = { timeZone: parseTimeZone(raw['timeZone'], `${PATH}.timeZone`, problems) };
+  for (const [key, parse] of Object.entries(parsers)) {
+    if (raw[key] !== undefined) settings[key] = parse(raw[key], `${PATH}.${key}`);
+  }
+  // Each member was made by the parser of its own key.
+  return settings as unknown as SiteSettings;
+}
+
+function parsersFor(schema: SiteSchema, checks: readonly string[] | null, problems: Problems): Parsers {
   const texts = (list: unknown, path: string): string[] => stringsAt(list, path, problems);
+  const checkIds = (list: unknown, path: string): string[] =>
+    stringsAt(list, path, problems, checks === null ? undefined : unlessIn(checks, 'check'));
+  const optionsOf =
+    (role: FieldRole) =>
+    (list: unknown, path: string): string[] =>
+      stringsAt(list, path, problems, wrongOption(role));
+  const perPriority = (value: unknown, path: string): ReturnType<Parse<'incidentEscalateAfter'>> =>
+    entriesOf(
+      value,
+      path,
+      problems,
+      (priority) => (priority === '*' ? null : wrongPriority(priority, schema)),
+      (raw, at) => parseDuration(raw, at, problems),
+    );
   return {
-    timeZone: parseTimeZone(raw, problems),
-    ...given('assessFrom', (date, path) => parseDate(date, path, problems)),
-    ...given('excludedResolutions', (list, path) =>
-      stringsAt(list, path, problems, unlessIn(optionKeys('resolution'), 'option of the resolution')),
-    ),
-    ...given('priorityMatrix', (matrix, path) => parseMatrix(matrix, path, schema, problems)),
-    ...given('majorIncidentRule', (rule, path) => parseCondition(rule, path, problems)),
-    ...given('escalationRules', (flag, path) => {
+    assessFrom: (date, path) => parseDate(date, path, problems),
+    workingTime: (time, path) => parseWorkingTime(time, path, problems),
+    approvalSource: (source, path) => {
+      const known = APPROVAL_SOURCES.find((one) => one === source);
+      if (known === undefined) problems.add(path, `has to be one of ${APPROVAL_SOURCES.join(', ')}, not ${quoted(source)}`);
+      return known ?? 'either';
+    },
+    excludedResolutions: optionsOf('resolution'),
+    priorityMatrix: (matrix, path) =>
+      entriesOf(matrix, path, problems, wrongOption('impact'), (row, at) =>
+        entriesOf(row, at, problems, wrongOption('urgency'), (priority, cell) => {
+          const wrong = wrongPriority(priority, schema);
+          if (wrong !== null) problems.add(cell, wrong);
+          return String(priority);
+        }),
+      ),
+    majorIncidentRule: (rule, path) => parseCondition(rule, path, problems),
+    escalationRules: (flag, path) => {
       if (typeof flag !== 'boolean') problems.add(path, `has to be true or false, not ${quoted(flag)}`);
       return flag === true;
-    }),
-    ...given('incidentEscalateAfter', (times, path) => parseTimes(times, path, schema, problems)),
-    ...given('topManagement', (people, path) => {
+    },
+    incidentEscalateAfter: perPriority,
+    problemEscalateAfter: perPriority,
+    complaintEscalateAfter: (time, path) => parseDuration(time, path, problems),
+    topManagement: (people, path) => {
       const members = objectAt(people, path, problems);
       refuseOthers(members, ['groups', 'accounts'], path, problems);
       return { groups: texts(members['groups'], `${path}.groups`), accounts: texts(members['accounts'], `${path}.accounts`) };
-    }),
-    ...given('placeholders', texts),
-    ...given('noneTexts', texts),
-    ...given('tolerance', (tolerance, path) => parseTolerance(tolerance, path, problems)),
-    ...given('off', (list, path) => stringsAt(list, path, problems, checks === null ? undefined : unlessIn(checks, 'check'))),
+    },
+    placeholders: texts,
+    noneTexts: texts,
+    tolerance: (tolerance, path) => parseTolerance(tolerance, path, problems),
+    changeCategoriesPreApproved: optionsOf('changeType'),
+    attributesPerTier: (tiers, path) =>
+      entriesOf(tiers, path, problems, wrongOption('criticality'), (roles, at) =>
+        stringsAt(roles, at, problems, unlessIn(Object.keys(FIELD_ROLES), 'field role')).map((role) => role as FieldRole),
+      ),
+    processOwners: (owners, path) => {
+      const known = unlessIn(
+        processes.map(({ id }) => id),
+        'process',
+      );
+      return entriesOf(owners, path, problems, known, (account, at) => {
+        if (typeof account !== 'string' || account === '') problems.add(at, `has to be an account id, not ${quoted(account)}`);
+        return String(account);
+      });
+    },
+    clusterSize: (size, path) => {
+      const fits = typeof size === 'number' && Number.isSafeInteger(size) && size > 1;
+      if (!fits) problems.add(path, `has to be a whole number above 1, not ${quoted(size)}`);
+      return fits ? size : 2;
+    },
+    registerReview: (time, path) => parseDuration(time, path, problems),
+    intervalsConfirmed: checkIds,
+    off: checkIds,
   };
 }
 
-const optionKeys = (role: 'impact' | 'urgency' | 'resolution'): string[] => Object.keys(fieldRoles[role].options);
-
-const unlessIn =
-  (known: readonly string[], what: string) =>
-  (text: string): string | null =>
-    known.includes(text) ? null : `there is no ${what} called ${quoted(text)}`;
-
-function parseTimeZone(raw: Members, problems: Problems): string {
-  const zone = raw['timeZone'];
-  if (typeof zone === 'string' && isTimeZone(zone)) return zone;
-  problems.add(`${PATH}.timeZone`, zone === undefined ? 'is missing' : `there is no time zone called ${quoted(zone)}`);
-  return 'UTC';
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
+/** The members of an object as a map of its own; a member whose key is wrong is left out. */
+function entriesOf<V>(
+  value: unknown,
+  path: string,
+  problems: Problems,
+  wrongKey: (key: string) => string | null,
+  parse: (value: unknown, path: string) => V,
+): Record<string, V> {
+  const entries: [string, V][] = [];
+  for (const [key, member] of Object.entries(objectAt(value, path, problems))) {
+    const at = `${path}.${key}`;
+    const wrong = wrongKey(key);
+    if (wrong !== null) problems.add(at, wrong);
+    else entries.push([key, parse(member, at)]);
   }
+  return Object.fromEntries(entries);
 }
 
-function parseDate(value: unknown, path: string, problems: Problems): string {
-  const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDayOfCalendar(value);
-  if (!isDate) problems.add(path, `has to be a date such as "2026-01-31", not ${quoted(value)}`);
-  return isDate ? value : '';
-}
-
-/** `2026-02-31` parses, but not to itself. */
-function isDayOfCalendar(date: string): boolean {
-  const parsed = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(date);
-}
-
-function parseMatrix(value: unknown, path: string, schema: SiteSchema, problems: Problems): Record<string, Record<string, string>> {
-  const matrix: Record<string, Record<string, string>> = {};
-  const wrongImpact = unlessIn(optionKeys('impact'), 'option of the impact');
-  const wrongUrgency = unlessIn(optionKeys('urgency'), 'option of the urgency');
-  for (const [impact, rawRow] of Object.entries(objectAt(value, path, problems))) {
-    const wrong = wrongImpact(impact);
-    if (wrong !== null) {
-      problems.add(`${path}.${impact}`, wrong);
-      continue;
-    }
-    const row: Record<string, string> = {};
-    for (const [urgency, priority] of Object.entries(objectAt(rawRow, `${path}.${impact}`, problems))) {
-      const at = `${path}.${impact}.${urgency}`;
-      const wrongHere = wrongUrgency(urgency) ?? wrongPriority(priority, schema);
-      if (wrongHere !== null) problems.add(at, wrongHere);
-      else row[urgency] = String(priority);
-    }
-    matrix[impact] = row;
-  }
-  return matrix;
-}
+const wrongOption = (role: FieldRole): ((key: string) => string | null) =>
+  unlessIn(fieldRole(role).options ?? [], `option of the ${fieldRole(role).name.toLowerCase()}`);
 
 function wrongPriority(priority: unknown, schema: SiteSchema): string | null {
   const exists = schema.priorities.some(({ name }) => name === priority);
   return exists ? null : `this site has no priority ${quoted(priority)}`;
 }
 
-function parseTimes(value: unknown, path: string, schema: SiteSchema, problems: Problems): Record<string, Duration> {
-  const times: Record<string, Duration> = {};
-  for (const [priority, raw] of Object.entries(objectAt(value, path, problems))) {
-    const at = `${path}.${priority}`;
-    const wrong = priority === '*' ? null : wrongPriority(priority, schema);
-    if (wrong !== null) {
-      problems.add(at, wrong);
-      continue;
-    }
-    const members = objectAt(raw, at, problems);
-    refuseOthers(members, ['value', 'unit'], at, problems);
-    const { value: amount, unit } = members;
-    const known = UNITS.find((one) => one === unit);
-    if (typeof amount !== 'number' || !(amount > 0)) problems.add(`${at}.value`, `has to be a number above 0, not ${quoted(amount)}`);
-    else if (known === undefined) problems.add(`${at}.unit`, `there is no unit ${quoted(unit)}; known are ${UNITS.join(', ')}`);
-    else times[priority] = { value: amount, unit: known };
-  }
-  return times;
+function parseWorkingTime(value: unknown, path: string, problems: Problems): WorkingTime {
+  const members = objectAt(value, path, problems);
+  refuseOthers(members, ['days', 'from', 'to'], path, problems);
+  const { days, from, to } = members;
+  const areDays =
+    Array.isArray(days) &&
+    days.length > 0 &&
+    new Set(days).size === days.length &&
+    days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
+  if (!areDays) problems.add(`${path}.days`, `has to be a list of different days, 1 Monday to 7 Sunday, not ${quoted(days)}`);
+  for (const [key, clock] of Object.entries({ from, to }))
+    if (!isClock(clock)) problems.add(`${path}.${key}`, `has to be a time such as "09:00", not ${quoted(clock)}`);
+  if (isClock(from) && isClock(to) && from >= to) problems.add(`${path}.to`, `has to be after ${quoted(from)}, not ${quoted(to)}`);
+  return { days: areDays ? days.map(Number) : [], from: String(from), to: String(to) };
 }
 
-function parseTolerance(value: unknown, path: string, problems: Problems): Record<'high' | 'medium' | 'low', number> {
+function parseTolerance(value: unknown, path: string, problems: Problems): NonNullable<SiteSettings['tolerance']> {
   const members = objectAt(value, path, problems);
   refuseOthers(members, ['high', 'medium', 'low'], path, problems);
   const share = (key: string): number => {

@@ -1,18 +1,14 @@
 import { failure, success, type Result } from '../problem';
+import { FIELD_ROLES, fieldRole, isRecordKind, lifecycleOf, LINK_ROLES, type FieldRole, type RecordKind } from '../record/vocabulary';
 import { parseSettings } from './parse-settings';
 import { membersOf, objectAt, Problems, quoted, refuseOthers, stringsAt } from './problems';
-import type { FieldMap, KindMap, LinkMap, SiteMap } from './site-map';
+import type { FieldMap, KindMap, Kinds, LinkMap, SiteMap } from './site-map';
 import type { SiteSchema } from './site-schema';
-import type { FieldRole } from './vocabulary/field-role';
-import { fieldRoles } from './vocabulary/field-roles';
-import { lifecycles } from './vocabulary/lifecycles';
-import { linkRoles } from './vocabulary/link-roles';
-import { milestones, type MilestoneId } from './vocabulary/milestones';
-import { recordKinds, type RecordKindId } from './vocabulary/record-kinds';
+import { isMilestone } from './vocabulary/milestones';
 
 /** Names that are known outside the vocabulary of the mapping. */
 export interface KnownNames {
-  /** Ids of the checks: what `settings.off` may name. Where they are not given, any text will do. */
+  /** Ids of the checks: what `settings.off` and `settings.intervalsConfirmed` may name. Where they are not given, any text will do. */
   readonly checks?: readonly string[];
 }
 
@@ -61,12 +57,12 @@ const lacking =
   (id: string): string | null =>
     ids.has(id) ? null : `this site has no ${what} ${quoted(id)}`;
 
-function parseKinds(value: unknown, site: Site, problems: Problems): Record<string, KindMap> {
-  const kinds: Record<string, KindMap> = {};
+function parseKinds(value: unknown, site: Site, problems: Problems): Kinds {
+  const kinds: Partial<Record<RecordKind, KindMap>> = {};
   const owners = new Map<string, string>();
   for (const [kind, raw] of Object.entries(objectAt(value, 'kinds', problems))) {
     const path = `kinds.${kind}`;
-    if (!Object.hasOwn(recordKinds, kind)) {
+    if (!isRecordKind(kind)) {
       problems.add(path, `there is no kind of record called ${quoted(kind)}`);
       continue;
     }
@@ -80,15 +76,14 @@ function parseKinds(value: unknown, site: Site, problems: Problems): Record<stri
         problems.add(`${path}.issueTypes`, `issue type ${quoted(pair.split('/')[1])} already serves "${owner}" in the same project`);
       owners.set(pair, kind);
     }
-    kinds[kind] = { projects, issueTypes, statuses: parseStatuses(members['statuses'], kind as RecordKindId, path, site, problems) };
+    kinds[kind] = { projects, issueTypes, statuses: parseStatuses(members['statuses'], kind, path, site, problems) };
   }
   return kinds;
 }
 
-function parseStatuses(value: unknown, kind: RecordKindId, path: string, site: Site, problems: Problems): Record<string, string[]> {
+function parseStatuses(value: unknown, kind: RecordKind, path: string, site: Site, problems: Problems): Record<string, string[]> {
   const statuses: Record<string, string[]> = {};
-  const lifecycle: { readonly milestones: readonly MilestoneId[] } = lifecycles[recordKinds[kind].lifecycle];
-  const possible: readonly string[] = lifecycle.milestones.filter((milestone) => milestones[milestone].reached !== 'field');
+  const possible: readonly string[] = lifecycleOf(kind).filter(isMilestone);
   for (const [milestone, ids] of Object.entries(objectAt(value, `${path}.statuses`, problems))) {
     const at = `${path}.statuses.${milestone}`;
     if (!possible.includes(milestone))
@@ -102,24 +97,23 @@ function parseFields(value: unknown, site: Site, problems: Problems): Record<str
   const fields: Record<string, FieldMap> = {};
   for (const [role, raw] of Object.entries(objectAt(value, 'fields', problems))) {
     const path = `fields.${role}`;
-    if (!Object.hasOwn(fieldRoles, role)) {
+    if (!Object.hasOwn(FIELD_ROLES, role)) {
       problems.add(path, `there is no field role called ${quoted(role)}`);
       continue;
     }
     const members = objectAt(raw, path, problems);
     refuseOthers(members, ['fields', 'options'], path, problems);
     const ids = stringsAt(members['fields'], `${path}.fields`, problems, lacking('field', site.fields));
-    const definition: FieldRole = fieldRoles[role as keyof typeof fieldRoles];
-    const options = members['options'] === undefined ? null : parseOptions(members['options'], definition, `${path}.options`, problems);
+    const keys = fieldRole(role as FieldRole).options ?? [];
+    const options = members['options'] === undefined ? null : parseOptions(members['options'], keys, `${path}.options`, problems);
     fields[role] = options === null ? { fields: ids } : { fields: ids, options };
   }
   return fields;
 }
 
-function parseOptions(value: unknown, role: FieldRole, path: string, problems: Problems): Record<string, string[]> {
+function parseOptions(value: unknown, keys: readonly string[], path: string, problems: Problems): Record<string, string[]> {
   const options: Record<string, string[]> = {};
   const owners = new Map<string, string>();
-  const keys = Object.keys(role.options ?? {});
   for (const [key, spellings] of Object.entries(objectAt(value, path, problems))) {
     const at = `${path}.${key}`;
     if (!keys.includes(key)) {
@@ -142,7 +136,7 @@ function parseLinks(value: unknown, site: Site, problems: Problems): Record<stri
   const links: Record<string, LinkMap[]> = {};
   for (const [role, raw] of Object.entries(objectAt(value, 'links', problems))) {
     const path = `links.${role}`;
-    if (!Object.hasOwn(linkRoles, role)) problems.add(path, `there is no link role called ${quoted(role)}`);
+    if (!Object.hasOwn(LINK_ROLES, role)) problems.add(path, `there is no link role called ${quoted(role)}`);
     else if (!Array.isArray(raw)) problems.add(path, `has to be a list, not ${quoted(raw)}`);
     else links[role] = raw.flatMap((link: unknown, index) => parseLink(link, `${path}[${index}]`, site, problems));
   }

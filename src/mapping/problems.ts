@@ -67,3 +67,9 @@ export function stringsAt(value: unknown, path: string, problems: Problems, chec
   }
   return texts;
 }
+
+/** Says that a text is none of those known, `what` being what they are. */
+export const unlessIn =
+  (known: readonly string[], what: string) =>
+  (text: string): string | null =>
+    known.includes(text) ? null : `there is no ${what} called ${quoted(text)}`;

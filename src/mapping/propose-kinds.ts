@@ -1,155 +1,125 @@
-import { isBetter, matchName, normaliseName, type NameMatch } from './names';
-import type { Reason } from './propose';
-import type { KindMap } from './site-map';
-import type { SchemaIssueType, SchemaStatus, SiteSchema } from './site-schema';
-import { lifecycles, type Lifecycle } from './vocabulary/lifecycles';
-import type { Milestone } from './vocabulary/milestone';
-import { milestones, type MilestoneId } from './vocabulary/milestones';
-import { recordKinds, type RecordKind, type RecordKindId } from './vocabulary/record-kinds';
+import { RECORD_KINDS, type RecordKind } from '../record/vocabulary';
+import { proposeStatuses, type StatusInUse } from './propose-statuses';
+import { kindOfIssueType, type KindChoice } from './kind-of-issue-type';
+import { namesInLine, type Reasons } from './reasons';
+import type { KindMap, Kinds } from './site-map';
+import type { SchemaIssueType, SchemaProject, SiteSchema } from './site-schema';
 
-/** Words that make another kind of record out of a name that ends in "incident", "change" or "problem". */
-const OTHER_KINDS = ['security', 'sicherheit', 'sécurité', 'seguridad', 'セキュリティ', '安全', 'review', 'trend', 'analysis'];
+/** A project that has some of the issue types of a kind; `certain` where Jira said so. */
+interface Holder {
+  readonly project: SchemaProject;
+  readonly certain: boolean;
+}
 
-/** Kinds whose issue type exists on the site, with their projects and statuses. An issue type serves one kind only. */
-export function proposeKinds(schema: SiteSchema, reasons: Reason[]): Record<string, KindMap> {
-  const kinds: Record<string, KindMap> = {};
-  const byKind = issueTypesByKind(schema, reasons);
-  for (const [kind, issueTypes] of byKind) {
-    const projects = projectsOf(schema, issueTypes, kind, reasons);
-    if (projects.length === 0) continue;
-    const ids = issueTypes.map((type) => type.id);
-    kinds[kind] = { projects, issueTypes: ids, statuses: proposeStatuses(schema, kind, projects, ids, reasons) };
+/**
+ * Kinds whose issue types exist on the site, with their projects and statuses. An issue type serves one kind only. Actions and
+ * improvements are looked for where there are other records: types of their names are in every software project.
+ */
+export function proposeKinds(schema: SiteSchema, reasons: Reasons): Kinds {
+  const byKind = issueTypesByKind(schema);
+  const users = usersOf(schema, new Set([...byKind.values()].flat().map(({ type }) => type.id)));
+  const anchors = new Set<string>();
+  const found = new Map<RecordKind, KindMap>();
+  const take = (kind: RecordKind, accept: (project: SchemaProject) => boolean): void => {
+    const map = proposeKind(kind, byKind.get(kind) ?? [], users, accept, schema, reasons);
+    if (map === null) return;
+    found.set(kind, map);
+    for (const project of map.projects) anchors.add(project);
+  };
+  const all = Object.keys(RECORD_KINDS) as RecordKind[];
+  for (const kind of all) if (kind !== 'improvement' && kind !== 'action') take(kind, () => true);
+  take('improvement', ({ id, projectTypeKey }) => projectTypeKey !== 'software' || anchors.has(id));
+  take('action', ({ id }) => anchors.has(id));
+  const kinds: Partial<Record<RecordKind, KindMap>> = {};
+  for (const kind of all) {
+    const map = found.get(kind);
+    if (map !== undefined) kinds[kind] = map;
   }
   return kinds;
 }
 
-function issueTypesByKind(schema: SiteSchema, reasons: Reason[]): Map<RecordKindId, SchemaIssueType[]> {
-  const found = new Map<RecordKindId, SchemaIssueType[]>();
+interface TypeOfKind {
+  readonly type: SchemaIssueType;
+  readonly choice: KindChoice;
+}
+
+function issueTypesByKind(schema: SiteSchema): Map<RecordKind, TypeOfKind[]> {
+  const found = new Map<RecordKind, TypeOfKind[]>();
+  const requests = new Map<string, string[]>();
+  for (const { issueTypeId, practice } of schema.requestTypes ?? [])
+    if (practice !== undefined) requests.set(issueTypeId, [...(requests.get(issueTypeId) ?? []), practice]);
   for (const type of schema.issueTypes) {
-    const best = kindOfIssueType(type, schema);
-    if (best === null) continue;
-    found.set(best.kind, [...(found.get(best.kind) ?? []), type]);
-    reasons.push({
-      part: `kinds.${best.kind}.issueTypes`,
-      reason: `issue type "${type.name}" (${type.id}): ${best.reason}`,
-      sure: best.sure,
-    });
+    const choice = kindOfIssueType(type, requests.get(type.id) ?? []);
+    if (choice !== null) found.set(choice.kind, [...(found.get(choice.kind) ?? []), { type, choice }]);
   }
-  const order = Object.keys(recordKinds) as RecordKindId[];
-  return new Map([...found].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)));
+  return found;
 }
 
-function kindOfIssueType(type: SchemaIssueType, schema: SiteSchema): { kind: RecordKindId; reason: string; sure: boolean } | null {
-  const kinds = Object.entries(recordKinds) as [RecordKindId, RecordKind][];
-  let best: { kind: RecordKindId; match: NameMatch } | null = null;
-  for (const [kind, { issueTypes }] of kinds) {
-    // Sub-tasks are not judged unless the site says so; as actions they may be the evidence somebody else's check looks for.
-    if (type.subtask && kind !== 'action') continue;
-    const match = matchName(type.name, issueTypes);
-    if (match === null || match.how === 'starts') continue;
-    if (match.how === 'ends' && OTHER_KINDS.some((word) => normaliseName(type.name).includes(word))) continue;
-    if (best === null || isBetter(match, best.match)) best = { kind, match };
-  }
-  if (best?.match.how === 'exact') return { kind: best.kind, reason: `name matches "${best.match.word}"`, sure: true };
-  const practice = schema.requestTypes?.find((request) => request.issueTypeId === type.id && request.practice !== undefined)?.practice;
-  const byPractice =
-    practice === undefined ? undefined : kinds.find(([, kind]) => kind.practices.some((word) => word === practice.toLowerCase()));
-  if (byPractice !== undefined)
-    return { kind: byPractice[0], reason: `its request types belong to the practice "${practice}"`, sure: true };
-  if (best === null) return null;
-  return { kind: best.kind, reason: `name ends with "${best.match.word}"`, sure: false };
-}
-
-function projectsOf(schema: SiteSchema, issueTypes: readonly SchemaIssueType[], kind: string, reasons: Reason[]): string[] {
-  const projects: string[] = [];
+/** Which projects use each of these issue types, by its id. Of a project whose types are not known, every type it could have. */
+function usersOf(schema: SiteSchema, wanted: ReadonlySet<string>): Map<string, Holder[]> {
+  const types = schema.issueTypes.filter(({ id }) => wanted.has(id));
+  const users = new Map<string, Holder[]>(types.map(({ id }) => [id, []]));
   for (const project of schema.projects) {
-    const used = project.issueTypes;
-    const known = used !== undefined;
-    const has = issueTypes.some((type) =>
-      known
-        ? used.some(({ id }) => id === type.id)
-        : type.projectId === undefined
-          ? project.style !== 'next-gen'
-          : type.projectId === project.id,
-    );
-    if (!has) continue;
-    projects.push(project.id);
-    const reason = known ? 'uses the issue type' : 'may use the issue type: which ones the project uses is not known';
-    reasons.push({ part: `kinds.${kind}.projects`, reason: `project ${project.key} (${project.id}) ${reason}`, sure: known });
+    const used =
+      project.issueTypes?.map(({ id }) => id) ??
+      types
+        .filter(({ projectId }) => (projectId === undefined ? project.style !== 'next-gen' : projectId === project.id))
+        .map(({ id }) => id);
+    for (const id of new Set(used)) users.get(id)?.push({ project, certain: project.issueTypes !== undefined });
   }
-  return projects;
+  return users;
 }
 
-function proposeStatuses(
+function proposeKind(
+  kind: RecordKind,
+  candidates: readonly TypeOfKind[],
+  users: ReadonlyMap<string, readonly Holder[]>,
+  accept: (project: SchemaProject) => boolean,
   schema: SiteSchema,
-  kind: RecordKindId,
-  projects: readonly string[],
-  issueTypes: readonly string[],
-  reasons: Reason[],
-): Record<string, string[]> {
-  const lifecycle: Lifecycle = lifecycles[recordKinds[kind].lifecycle];
-  const proposed = new Map<MilestoneId, string[]>();
-  for (const status of statusesInUse(schema, projects, issueTypes)) {
-    const choice = milestoneOfStatus(status, lifecycle);
-    if (choice === null) continue;
-    proposed.set(choice.milestone, [...(proposed.get(choice.milestone) ?? []), status.id]);
-    const part = `kinds.${kind}.statuses.${choice.milestone}`;
-    reasons.push({ part, reason: `status "${status.name}" (${status.id}): ${choice.reason}`, sure: choice.sure });
+  reasons: Reasons,
+): KindMap | null {
+  const holders = new Map<string, Holder>();
+  const types: TypeOfKind[] = [];
+  for (const one of candidates) {
+    const own = (users.get(one.type.id) ?? []).filter(({ project }) => accept(project));
+    if (own.length === 0) continue;
+    types.push(one);
+    for (const holder of own) holders.set(holder.project.id, holder);
   }
-  const statuses: Record<string, string[]> = {};
-  for (const milestone of lifecycle.milestones) {
-    const ids = proposed.get(milestone);
-    if (ids !== undefined) statuses[milestone] = ids;
+  if (types.length === 0) return null;
+  for (const { type, choice } of types)
+    reasons.add(`kinds.${kind}.issueTypes`, `issue type "${type.name}" (${type.id}): ${choice.reason}`, choice.sure);
+  const projects = schema.projects.filter(({ id }) => holders.has(id));
+  explainProjects(kind, projects, holders, reasons);
+  const ids = types.map(({ type }) => type.id);
+  const statuses = proposeStatuses(kind, RECORD_KINDS[kind].lifecycle, statusesInUse(schema, projects, new Set(ids)), reasons);
+  return { projects: projects.map(({ id }) => id), issueTypes: ids, statuses };
+}
+
+function explainProjects(kind: string, projects: readonly SchemaProject[], holders: ReadonlyMap<string, Holder>, reasons: Reasons): void {
+  for (const certain of [true, false]) {
+    const some = projects.filter(({ id }) => holders.get(id)?.certain === certain);
+    if (some.length === 0) continue;
+    const what = certain ? 'known to use' : 'may use, as it is not known which issue types they have';
+    const names = namesInLine(some.map(({ key, id }) => `${key} (${id})`));
+    reasons.add(`kinds.${kind}.projects`, `projects ${what}: ${names}`, certain);
   }
-  return statuses;
 }
 
 /** Statuses of the workflows in question; where a workflow is not known, every status the project could use. */
-function statusesInUse(schema: SiteSchema, projects: readonly string[], issueTypes: readonly string[]): readonly SchemaStatus[] {
+function statusesInUse(schema: SiteSchema, projects: readonly SchemaProject[], issueTypes: ReadonlySet<string>): StatusInUse[] {
   const used = new Set<string>();
-  let unknown = false;
-  for (const project of schema.projects) {
-    if (!projects.includes(project.id)) continue;
-    if (project.issueTypes === undefined) unknown = true;
+  const unknown = new Set<string>();
+  for (const project of projects) {
+    if (project.issueTypes === undefined) unknown.add(project.id);
     for (const type of project.issueTypes ?? []) {
-      if (!issueTypes.includes(type.id)) continue;
-      if (type.statuses === undefined) unknown = true;
+      if (!issueTypes.has(type.id)) continue;
+      if (type.statuses === undefined) unknown.add(project.id);
       for (const status of type.statuses ?? []) used.add(status);
     }
   }
-  return schema.statuses.filter(
-    (status) => used.has(status.id) || (unknown && (status.projectId === undefined || projects.includes(status.projectId))),
-  );
-}
-
-/** Which milestone a status stands for: overrides first, then the milestones in order, then the category alone, which is unsure. */
-export function milestoneOfStatus(
-  status: SchemaStatus,
-  lifecycle: Lifecycle,
-): { milestone: MilestoneId; reason: string; sure: boolean } | null {
-  const name = normaliseName(status.name);
-  for (const [word, milestone] of Object.entries(lifecycle.overrides)) {
-    if (normaliseName(word) === name) return { milestone, reason: `name matches "${word}"`, sure: true };
-  }
-  let best: { milestone: MilestoneId; match: NameMatch } | null = null;
-  for (const milestone of lifecycle.milestones) {
-    const { statuses, category }: Milestone = milestones[milestone];
-    const match = matchName(status.name, statuses);
-    if (match === null) continue;
-    // "To be resolved" ends with "resolved", and only its category tells that it is not.
-    if (match.how !== 'exact' && (category === 'done') !== (status.categoryKey === 'done')) continue;
-    if (best === null || isBetterStatus(match, best.match)) best = { milestone, match };
-  }
-  if (best !== null) {
-    const { how, word } = best.match;
-    return { milestone: best.milestone, reason: `name ${how === 'exact' ? 'matches' : `${how} with`} "${word}"`, sure: how === 'exact' };
-  }
-  if (status.categoryKey === 'undefined') return null;
-  const milestone = lifecycle.categoryFallback[status.categoryKey];
-  return { milestone, reason: `by its status category alone ("${status.categoryKey}")`, sure: false };
-}
-
-/** Between milestones the place in the word list says nothing: of two equal matches the earlier milestone stays. */
-function isBetterStatus(one: NameMatch, other: NameMatch): boolean {
-  return isBetter({ ...one, rank: 0 }, { ...other, rank: 0 });
+  return schema.statuses.flatMap((status) => {
+    const certain = used.has(status.id) || (status.projectId !== undefined && unknown.has(status.projectId));
+    return certain || (unknown.size > 0 && status.projectId === undefined) ? [{ status, certain }] : [];
+  });
 }

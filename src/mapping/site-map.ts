@@ -1,4 +1,5 @@
 import type { SiteSettings } from '../record/settings';
+import type { RecordKind } from '../record/vocabulary';
 
 /**
  * The site map: which issue type, status, field and link of this site plays which part. It is what an admin edits, what the
@@ -8,14 +9,16 @@ import type { SiteSettings } from '../record/settings';
 export interface SiteMap {
   readonly clausewise: 'site-map';
   readonly version: 1;
-  /** Keyed by record kind (`incident`, `post-incident-review` …). */
-  readonly kinds: Readonly<Record<string, KindMap>>;
+  readonly kinds: Kinds;
   /** Keyed by field role (`impact`, `majorFlag` …). */
   readonly fields: Readonly<Record<string, FieldMap>>;
   /** Keyed by link role (`postIncidentReview`, `problem` …). */
   readonly links: Readonly<Record<string, readonly LinkMap[]>>;
   readonly settings: SiteSettings;
 }
+
+/** Keyed by kind of record (`incident`, `service` …); a kind that is absent is not on this site. */
+export type Kinds = Readonly<Partial<Record<RecordKind, KindMap>>>;
 
 export interface KindMap {
   /** Project ids in scope for this kind. */

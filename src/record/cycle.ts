@@ -1,5 +1,5 @@
-import type { EventAt } from './events';
 import type { Instant, RecordFacts, StatusEntry } from './record';
+import { lastPlace, type EventAt } from './milestones';
 import { inOrder } from './timeline';
 
 /** Where the last cycle of a record stands: what happened before a reopening no longer counts. */
@@ -7,6 +7,7 @@ export interface Cycle {
   readonly resolved: EventAt;
   readonly closed: EventAt;
   readonly cancelled: EventAt;
+  readonly rejected: EventAt;
   /** First time the record was taken up again after it had been resolved or closed. */
   readonly reopened: EventAt;
   /** When the present cycle began: creation, or the last time it was taken up again. */
@@ -18,8 +19,9 @@ const shown = (at: Instant | null): EventAt => (at === null ? 'not-yet' : Number
 
 /**
  * Walks through the statuses once. Decided in docs/decisions/0004-open-points-of-the-checks.md:
- * a record closed without passing a resolved status was resolved when it was closed; leaving closed for resolved opens the closing
- * again; a cancelled record that is then closed stays cancelled, one that is taken up again does not.
+ * a record closed without passing a resolved status was resolved when it was closed (so is every record whose lifecycle knows no such
+ * status); leaving closed for resolved opens the closing again; a cancelled or rejected record that is then closed stays so, one that is
+ * taken up again does not. A status of category done that is no milestone of the path (failed, archived) ends and reopens nothing.
  */
 export function lastCycle(record: RecordFacts): Cycle {
   const hasResolved = record.mappedMilestones.has('resolved');
@@ -32,8 +34,11 @@ export function lastCycle(record: RecordFacts): Cycle {
   let resolved: Instant | null = null;
   let closed: Instant | null = null;
   let cancelled: Instant | null = null;
+  let rejected: Instant | null = null;
   let reopened: Instant | null = null;
   let began = record.created;
+  // Where the path ended last: going on from there (a change that is live is reviewed) is no reopening.
+  let ended: number | null = null;
   // A deleted status without category between resolving and closing may or may not have been a reopening.
   let murky = false;
 
@@ -43,29 +48,40 @@ export function lastCycle(record: RecordFacts): Cycle {
     // Without the whole history nobody knows when the first status we see was entered; without any, when any was.
     const at = record.history === 'unavailable' || (index === 0 && record.history === 'partial') ? NaN : entry.at;
     // A closed record may have been cancelled before: what came first in a cut history is not known.
-    if (index === 0 && record.history !== 'complete' && record.mappedMilestones.has('cancelled')) cancelled = NaN;
+    if (index === 0 && record.history !== 'complete') {
+      if (record.mappedMilestones.has('cancelled')) cancelled = NaN;
+      if (record.mappedMilestones.has('rejected')) rejected = NaN;
+    }
     if (entry.milestones.includes('cancelled')) {
       if (cancelled === null || Number.isNaN(cancelled)) cancelled = at;
       resolved = closed = null;
+    } else if (entry.milestones.includes('rejected')) {
+      if (rejected === null || Number.isNaN(rejected)) rejected = at;
+      resolved = closed = null;
     } else if (isClosed(entry)) {
       closed = at;
+      ended = lastPlace(record.kind, entry);
       if (isResolved(entry)) resolved = at;
       else if (resolved === null) resolved = hasResolved || hasClosed ? at : null;
       else if (murky) resolved = NaN;
       murky = false;
-      if (hasResolved && isResolved(entry)) cancelled = null;
+      if (hasResolved && isResolved(entry)) cancelled = rejected = null;
     } else if (isResolved(entry)) {
       resolved = at;
-      closed = cancelled = null;
+      ended = lastPlace(record.kind, entry);
+      closed = cancelled = rejected = null;
       murky = false;
-    } else if (entry.milestones.length === 0 && (entry.category === 'done' || entry.category === 'unknown')) {
+    } else if (beside(record.kind, entry)) {
       // What came before the first status of a cut history may have resolved the record.
       if (Number.isNaN(at) && index === 0) resolved = NaN;
       if (entry.category === 'unknown') murky = resolved !== null || closed !== null;
     } else {
-      if (resolved !== null || closed !== null) reopened ??= at;
-      if (resolved !== null || closed !== null || cancelled !== null) began = Number.isNaN(at) ? record.created : at;
-      resolved = closed = cancelled = null;
+      const place = lastPlace(record.kind, entry);
+      const goesOn = ended !== null && place !== null && place > ended;
+      if ((resolved !== null || closed !== null) && !goesOn) reopened ??= at;
+      if (resolved !== null || closed !== null || cancelled !== null || rejected !== null)
+        began = goesOn ? began : Number.isNaN(at) ? record.created : at;
+      resolved = closed = cancelled = rejected = null;
       murky = false;
     }
   }
@@ -78,7 +94,12 @@ export function lastCycle(record: RecordFacts): Cycle {
     resolved: shown(resolved),
     closed: shown(closed),
     cancelled: shown(cancelled),
+    rejected: shown(rejected),
     reopened: reopened === null && record.history !== 'complete' ? 'unknown' : shown(reopened),
     began,
   };
 }
+
+/** A final status off the path, or a deleted one of which nothing is known any more. */
+const beside = (kind: string, entry: StatusEntry): boolean =>
+  lastPlace(kind, entry) === null && (entry.category === 'done' || entry.category === 'unknown');

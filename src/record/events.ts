@@ -1,140 +1,127 @@
+import { approvedAt, decidedAt } from './approvals';
 import { lastCycle } from './cycle';
-import type { FieldFacts, Instant, RecordFacts, Value } from './record';
-import { isUsable, isYes, rulesOf, type SiteRules } from './site-rules';
-import { firstInstant, inOrder, isRead } from './timeline';
+import { created, due, firstTime, firstUsable, firstWork, prioritized } from './field-events';
+import { actionsDone, actionsPlanned, failureSeen } from './link-events';
+import { eventOf, firstEntry, firstLeft, type EventAt, type Told } from './milestones';
+import type { Instant, RecordFacts } from './record';
+import { isYes, rulesOf, type SiteRules } from './site-rules';
+import { LEFT_MILESTONES, SIDE_MILESTONES, type FieldRole, type RecordEvent } from './vocabulary';
+import { deployed, executed, implementStart, reviewed } from './work-events';
 
-/** Events of the vocabulary that incident records have. */
-export type RecordEvent =
-  | 'created'
-  | 'classified'
-  | 'prioritized'
-  | 'firstWork'
-  | 'inProgress'
-  | 'waiting'
-  | 'escalated'
-  | 'reopened'
-  | 'resolved'
-  | 'closed'
-  | 'cancelled'
-  | 'majorFlagged';
-
-/** When an event happened; `unknown` where the history, a mapping or a permission does not let anybody say. */
-export type EventAt = Instant | 'not-yet' | 'unknown';
-
-/** Milestones beside the path: without a status for them they simply have not happened. */
-const SIDE: ReadonlySet<string> = new Set(['waiting', 'escalated', 'reopened', 'cancelled']);
+export type { RecordEvent } from './vocabulary';
+export type { EventAt } from './milestones';
 
 const DEFAULT_RULES = rulesOf({ timeZone: 'UTC' });
 
 /**
- * When an event happened on a record. After a reopening the last cycle counts for resolved and closed; everything else is the first
- * time. `rules` matter for the events that ask for a usable value.
+ * When an event happened on a record, in UTC; `unknown` where the site map, a permission or a cut history does not let anybody say.
+ * After a reopening the last cycle counts for resolved, closed, cancelled and rejected; everything else is the first time. Events that
+ * are read from a date field (`due`, the actual start …) may lie in the future. `rules` matter for the events that ask for a usable
+ * value, an approval or a day.
  */
-export function eventAt(record: RecordFacts, event: RecordEvent, rules: SiteRules = DEFAULT_RULES): EventAt {
+export const eventAt = (record: RecordFacts, event: RecordEvent, rules: SiteRules = DEFAULT_RULES): EventAt =>
+  eventOf(told(record, event, rules));
+
+function told(record: RecordFacts, event: RecordEvent, rules: SiteRules): Told {
   switch (event) {
     case 'created':
-      return record.created;
+      return created(record);
     case 'resolved':
     case 'closed':
     case 'cancelled':
+    case 'rejected':
       return lastCycle(record)[event];
+    case 'reopened':
+      return record.mappedMilestones.has('reopened') ? firstEntry(record, 'reopened') : lastCycle(record).reopened;
     case 'firstWork':
       return firstWork(record);
     case 'majorFlagged':
       return firstTime(record, 'majorFlag', isYes);
     case 'classified':
-      return firstTime(record, 'classification', (value) => isUsable(value, rules));
+      return firstUsable(record, 'classification', rules);
+    case 'rootCauseSet':
+      return firstUsable(record, 'rootCause', rules);
     case 'prioritized':
       return prioritized(record, rules);
-    case 'reopened':
-      return record.mappedMilestones.has('reopened') ? firstEntry(record, 'reopened') : lastCycle(record).reopened;
+    case 'approved':
+      return approvedAt(record, rules);
+    case 'decided':
+      return decidedAt(record, rules, () => implementStart(record, rules));
+    case 'implementStart':
+      return implementStart(record, rules);
+    case 'deployed':
+      return deployed(record, rules);
+    case 'executed':
+      return executed(record, rules);
+    case 'reviewed':
+      return reviewed(record, rules);
+    case 'failureSeen':
+      return failureSeen(record);
+    case 'actionsPlanned':
+      return actionsPlanned(record);
+    case 'actionsDone':
+      return actionsDone(record);
+    case 'due':
+      return due(record, rules);
     default:
-      return firstEntry(record, event);
+      return LEFT_MILESTONES.has(event) ? firstLeft(record, event) : firstEntry(record, event);
   }
 }
 
 /** Whether the site map gives a record what it takes to tell this event at all. */
-export function isEventMapped(record: RecordFacts, event: RecordEvent): boolean {
+export function isEventMapped(record: RecordFacts, event: RecordEvent, rules: SiteRules = DEFAULT_RULES): boolean {
+  const field = (role: FieldRole): boolean => (record.fields[role] ?? 'unmapped') !== 'unmapped';
+  const status = (...milestones: readonly RecordEvent[]): boolean => milestones.some((one) => record.mappedMilestones.has(one));
+  const ended = status('resolved', 'closed');
+  const also = (other: RecordEvent): boolean => isEventMapped(record, other, rules);
   switch (event) {
-    case 'resolved':
-    case 'closed':
-      // With one final status, resolved and closed are the same instant, so either will do.
-      return (
-        record.mappedMilestones.has('resolved') ||
-        record.mappedMilestones.has('closed') ||
-        (event === 'resolved' && record.resolutionDate !== null)
-      );
-    case 'majorFlagged':
-      return isMapped(record, 'majorFlag');
-    case 'classified':
-      return isMapped(record, 'classification');
-    case 'prioritized':
-      return isMapped(record, 'priority') || (isMapped(record, 'impact') && isMapped(record, 'urgency'));
     case 'created':
     case 'firstWork':
       return true;
+    case 'resolved':
+      return ended || record.resolutionDate !== null;
+    // With one final status, resolved and closed are the same instant, so either will do.
+    case 'closed':
+      return ended;
+    case 'majorFlagged':
+      return field('majorFlag');
+    case 'classified':
+      return field('classification');
+    case 'rootCauseSet':
+      return field('rootCause');
+    case 'prioritized':
+      return field('priority') || (field('impact') && field('urgency'));
+    case 'due':
+      return field('dueDate');
+    case 'approved':
+      return (status('approved') && rules.approvalSource !== 'approvals') || byApprovals(record, rules);
+    case 'decided':
+      return (
+        byApprovals(record, rules) || (rules.approvalSource !== 'approvals' && (status('approved', 'rejected') || also('implementStart')))
+      );
+    case 'implementStart':
+      return field('actualStart') || status('implementStart') || also('deployed');
+    case 'deployed':
+      return field('actualEnd') || status('deployed') || (ended && field('resolution'));
+    case 'executed':
+      return field('executedOn') || status('executed', 'closed');
+    case 'failureSeen':
+      return field('changeOutcome') || status('failed') || record.mappedLinks.has('causedIncident');
+    case 'actionsPlanned':
+      return record.mappedLinks.has('action') || status('actionsPlanned', 'closed');
+    case 'actionsDone':
+      return record.mappedLinks.has('action');
     default:
-      return SIDE.has(event) || record.mappedMilestones.has(event);
+      return SIDE_MILESTONES.has(event) || status(event);
   }
 }
 
-/** When the record was closed, or null while it is not, or when nobody can say. Periods go by it. */
+const byApprovals = (record: RecordFacts, rules: SiteRules): boolean =>
+  rules.approvalSource !== 'milestone' && record.approvals !== 'unmapped';
+
+/** When the record was closed (a register entry: retired), or null while it is not, or when nobody can say. Periods go by it. */
 export function closedAt(record: RecordFacts): Instant | null {
-  const { closed, cancelled } = lastCycle(record);
-  if (typeof closed === 'number') return closed;
-  return typeof cancelled === 'number' ? cancelled : null;
-}
-
-const isMapped = (record: RecordFacts, role: string): boolean => (record.fields[role] ?? 'unmapped') !== 'unmapped';
-
-function firstEntry(record: RecordFacts, milestone: string): EventAt {
-  if (!record.mappedMilestones.has(milestone)) return SIDE.has(milestone) ? 'not-yet' : 'unknown';
-  if (record.history !== 'complete') return 'unknown';
-  for (const entry of inOrder(record.statuses)) if (entry.milestones.includes(milestone)) return entry.at;
-  return 'not-yet';
-}
-
-function firstTime(record: RecordFacts, role: string, passes: (value: Value) => boolean): EventAt {
-  const field = record.fields[role];
-  if (!isRead(field) || record.history !== 'complete') return 'unknown';
-  return firstInstant(field, record.created, passes) ?? 'not-yet';
-}
-
-/**
- * First entry into a status of category in progress (creation counts), first change of assignee by a person after creation, or first
- * comment of an agent. Where one of the three sources is withheld an earlier instant cannot be ruled out.
- */
-function firstWork(record: RecordFacts): EventAt {
-  if (record.history !== 'complete') return 'unknown';
-  let first = Infinity;
-  for (const entry of record.statuses) {
-    if (entry.at < first && (entry.category === 'indeterminate' || entry.milestones.includes('inProgress'))) first = entry.at;
-  }
-  const assignee = record.fields['assignee'];
-  if (isRead(assignee)) {
-    for (const change of assignee.changes)
-      if (change.by.kind === 'person' && change.at > record.created && change.at < first) first = change.at;
-  }
-  for (const update of record.updates) {
-    if (update.what === 'comment' && update.at < first && update.by.kind === 'person' && update.by.id !== record.reporter)
-      first = update.at;
-  }
-  if (first <= record.created) return record.created;
-  if (!isRead(assignee) || !record.updatesComplete) return 'unknown';
-  return first === Infinity ? 'not-yet' : first;
-}
-
-/** Priority changed by a person, or impact and urgency both there: Jira fills in Priority by default, so its presence proves nothing. */
-function prioritized(record: RecordFacts, rules: SiteRules): EventAt {
-  if (record.history !== 'complete') return 'unknown';
-  const { priority, impact, urgency } = record.fields as Readonly<Record<string, FieldFacts | 'unmapped' | 'unreadable' | undefined>>;
-  let first = Infinity;
-  if (isRead(priority)) for (const change of priority.changes) if (change.by.kind === 'person') first = Math.min(first, change.at);
-  if (isRead(impact) && isRead(urgency)) {
-    const usable = (value: Value): boolean => isUsable(value, rules);
-    const both = [firstInstant(impact, record.created, usable), firstInstant(urgency, record.created, usable)];
-    if (both[0] !== null && both[1] !== null) first = Math.min(first, Math.max(both[0]!, both[1]!));
-  }
-  if (first < Infinity) return first;
-  return isRead(priority) || (isRead(impact) && isRead(urgency)) ? 'not-yet' : 'unknown';
+  const { closed, cancelled, rejected } = lastCycle(record);
+  for (const end of [closed, cancelled, rejected]) if (typeof end === 'number') return end;
+  return null;
 }

@@ -25,6 +25,13 @@ export function startOfDate(date: string, timeZone: string): Instant | null {
   return match ? instantOf(Number(match[1]), Number(match[2]), Number(match[3]), 0, timeZone) : null;
 }
 
+/** The instant at which a month (`2026-05`) ends and the next begins in the time zone. */
+export function endOfMonth(month: string, timeZone: string): Instant {
+  const year = Number(month.slice(0, 4));
+  const number = Number(month.slice(5));
+  return number === 12 ? instantOf(year + 1, 1, 1, 0, timeZone) : instantOf(year, number + 1, 1, 0, timeZone);
+}
+
 function label(unit: 'month' | 'quarter', year: number, month: number): string {
   return unit === 'month' ? `${year}-${String(month).padStart(2, '0')}` : `${year}-Q${Math.ceil(month / 3)}`;
 }

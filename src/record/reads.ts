@@ -10,4 +10,10 @@ export interface Reads {
   readonly follow: readonly string[];
   /** Comments, worklogs and attachments are needed. */
   readonly updates: boolean;
+  /** The approvals of Service Management are needed. */
+  readonly approvals: boolean;
+  /** Sub-tasks play link roles (those of `links` whose role says so). */
+  readonly children: boolean;
+  /** Other records whose planned window touches the record's own are needed. */
+  readonly neighbours: boolean;
 }

@@ -27,9 +27,12 @@ export interface Cell {
   readonly text: string;
   /** Jira's id of the option, user, priority …; null for free text. */
   readonly id: string | null;
-  /** The key of the role's option vocabulary (`extensive`, `yes`, `duplicate` …); null when the site map knows none. */
+  /**
+   * The key of the role's option vocabulary (`extensive`, `yes`, `duplicate` …); null when the site map knows none. Of a user: `active` or
+   * `inactive`, where Jira says so.
+   */
   readonly option: string | null;
-  /** For date and date-time fields. */
+  /** For dates and times; a date without a time begins with the day in the site's time zone. Of versions: when the last was released. */
   readonly at: Instant | null;
   /** Ids of the members of a multi-value field (accounts, groups, options); empty for single values. */
   readonly members: readonly string[];
@@ -85,15 +88,25 @@ export interface SlaCycle {
   readonly breachedAt: Instant | null;
 }
 
-/** A link whose type and direction the site map gives to a role. */
+/** A link whose type and direction the site map gives to a role, or a sub-task whose kind fits a role that sub-tasks play. */
 export interface RecordLink {
   readonly role: string;
   readonly id: string;
   readonly key: string;
-  /** When the link was made, from the history; null when the history does not say. */
+  /** When the link was made, from the history; null when the history does not say, as for sub-tasks. See `linkedAt`. */
   readonly at: Instant | null;
   /** The record at the other end; `unread` when it was not asked for, `unreadable` when Jira withheld it. */
   readonly target: RecordFacts | 'unread' | 'unreadable';
+}
+
+export type Decision = 'approved' | 'declined' | 'pending';
+
+/** An approval of Service Management. `decidedAt` is null while it is pending; both times are where Jira does not say them. */
+export interface Approval {
+  readonly decision: Decision;
+  readonly askedAt: Instant | null;
+  readonly decidedAt: Instant | null;
+  readonly approvers: readonly { readonly id: string | null; readonly decision: Decision }[];
 }
 
 export interface RecordFacts {
@@ -110,10 +123,12 @@ export interface RecordFacts {
   readonly mappedMilestones: ReadonlySet<string>;
   /** `resolutiondate` of Jira: what stands in where no status is mapped to resolved. */
   readonly resolutionDate: Instant | null;
-  /** Keyed by field role; a role that is not there is `unmapped`. */
+  /** Keyed by field role; a role that is not there is `unmapped`. Go through all of them by `for … in`: they need not be own members. */
   readonly fields: Readonly<Record<string, FieldFacts | Unknown>>;
   /** Keyed by field role of type `sla`; an empty list: the clock never started. */
   readonly slas: Readonly<Record<string, readonly SlaCycle[] | Unknown>>;
+  /** In Jira's order, oldest first; an empty list: nobody was asked. */
+  readonly approvals: readonly Approval[] | Unknown;
   readonly updates: readonly WorkUpdate[];
   /** False when Jira handed over only part of the comments or worklogs. */
   readonly updatesComplete: boolean;
@@ -122,4 +137,19 @@ export interface RecordFacts {
   readonly mappedLinks: ReadonlySet<string>;
   /** `partial`: older entries are missing, so a value at an early instant cannot be told. */
   readonly history: 'complete' | 'partial' | 'unavailable';
+  /** Of changes: the others whose planned window touches this one's, unless they name nothing that it names; absent where nobody looked. */
+  readonly neighbours?: readonly Neighbour[] | Unknown;
+}
+
+/**
+ * Another record with a planned window. `from` and `to` are null where they are days without a time; `services` and `items` are named as
+ * the members of the fields of this record are.
+ */
+export interface Neighbour {
+  readonly id: string;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly approved: boolean;
+  readonly services: readonly string[];
+  readonly items: readonly string[];
 }

@@ -1,12 +1,16 @@
 import { startOfDate } from './periods';
 import type { Instant, Value } from './record';
 import { SETTING_DEFAULTS } from './setting-defaults';
-import type { SiteSettings } from './settings';
+import type { ApprovalSource, SiteSettings } from './settings';
 
 /** A site's settings, prepared once so that judging a record costs look-ups only. */
 export interface SiteRules {
+  readonly timeZone: string;
+  readonly approvalSource: ApprovalSource;
   readonly placeholders: ReadonlySet<string>;
   readonly noneTexts: ReadonlySet<string>;
+  /** Length of the longest of both: whatever is longer says something. */
+  readonly longestEmpty: number;
   readonly excludedResolutions: ReadonlySet<string>;
   /** Accounts and groups, in lower case. */
   readonly topManagement: ReadonlySet<string>;
@@ -20,9 +24,14 @@ const prepared = new WeakMap<SiteSettings, SiteRules>();
 export function rulesOf(settings: SiteSettings): SiteRules {
   let rules = prepared.get(settings);
   if (!rules) {
+    const placeholders = lowerSet(settings.placeholders ?? SETTING_DEFAULTS.placeholders);
+    const noneTexts = lowerSet(settings.noneTexts ?? SETTING_DEFAULTS.noneTexts);
     rules = {
-      placeholders: lowerSet(settings.placeholders ?? SETTING_DEFAULTS.placeholders),
-      noneTexts: lowerSet(settings.noneTexts ?? SETTING_DEFAULTS.noneTexts),
+      timeZone: settings.timeZone,
+      approvalSource: settings.approvalSource ?? SETTING_DEFAULTS.approvalSource,
+      placeholders,
+      noneTexts,
+      longestEmpty: Math.max(0, ...[...placeholders, ...noneTexts].map(({ length }) => length)),
       excludedResolutions: lowerSet(settings.excludedResolutions ?? SETTING_DEFAULTS.excludedResolutions),
       topManagement: lowerSet([...(settings.topManagement?.groups ?? []), ...(settings.topManagement?.accounts ?? [])]),
       off: new Set(settings.off ?? []),
@@ -36,9 +45,11 @@ export function rulesOf(settings: SiteSettings): SiteRules {
 /** Whether a value says something: not empty, not a placeholder, no unticked step. `explicitNone`: a text such as "not needed" counts. */
 export function isUsable(value: Value, rules: SiteRules, explicitNone = false): boolean {
   if (value === null) return false;
-  const text = value.text.trim().toLowerCase();
-  // Jira shows the unticked items of a checklist as "[ ]"; a list counts only when every step is done.
-  if (text.includes('[ ]')) return false;
+  const shown = value.text.trim();
+  // The unticked items of a checklist are shown as "[ ]"; a list counts only when every step is done.
+  if (shown.includes('[ ]')) return false;
+  if (shown.length > rules.longestEmpty) return true;
+  const text = shown.toLowerCase();
   if (explicitNone && rules.noneTexts.has(text)) return true;
   if (text === '') return value.members.length > 0 || value.at !== null;
   return !rules.placeholders.has(text);

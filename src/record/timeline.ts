@@ -33,8 +33,10 @@ export function knownFrom(record: RecordFacts): Instant {
   let oldest = Infinity;
   const statuses = inOrder(record.statuses);
   for (let index = 1; index < statuses.length; index++) oldest = Math.min(oldest, statuses[index]!.at);
-  for (const field of Object.values(record.fields))
+  for (const role in record.fields) {
+    const field = record.fields[role];
     if (isRead(field)) for (const change of field.changes) oldest = Math.min(oldest, change.at);
+  }
   return oldest;
 }
 
@@ -44,6 +46,8 @@ export function knownFrom(record: RecordFacts): Instant {
  */
 export function valueAt(field: FieldFacts, instant: Instant, known: Instant): ValueAt {
   if (instant < known) return 'unknown';
+  // As it is now: the changes of a field are not even read for that.
+  if (instant === Infinity) return field.present;
   const changes = inOrder(field.changes);
   let value = field.present;
   for (let index = changes.length - 1; index >= 0 && changes[index]!.at > instant; index--) value = changes[index]!.from;

@@ -30,24 +30,48 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-/** Zones change their offset at most every quarter of an hour of the clock, so one look-up serves the whole quarter. */
-const QUARTER = 15 * 60_000;
-/** Quarters kept a zone: some 30 years of office hours; the whole list is dropped when it is full. */
-const MOST_QUARTERS = 20_000;
-const offsets = new Map<string, Map<number, number>>();
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/**
+ * A zone keeps its offset for weeks (Morocco gives its up for a month), so one that is the same at both ends of a week holds all week.
+ * Where it is not, the days are looked at, and of the day on which the clock is changed the quarters of an hour, by which zones go.
+ */
+const WEEK = 7 * DAY;
+const QUARTER = HOUR / 4;
+/** Weeks kept a zone: some 80 years; the whole list is dropped when it is full. */
+const MOST_WEEKS = 4000;
+
+/** The offset of a stretch of time, or those of its equal parts. */
+type Offsets = number | readonly Offsets[];
+
+const offsets = new Map<string, Map<number, Offsets>>();
+let lastZone = '';
+let lastOffsets = new Map<number, Offsets>();
 
 /** Milliseconds by which the zone's wall clock is ahead of UTC at this instant. */
 function offsetAt(instant: Instant, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
-  let known = offsets.get(timeZone);
-  if (!known) offsets.set(timeZone, (known = new Map()));
-  const quarter = Math.floor(instant / QUARTER);
-  let offset = known.get(quarter);
-  if (offset === undefined) {
-    if (known.size >= MOST_QUARTERS) known.clear();
-    known.set(quarter, (offset = lookedUp(quarter * QUARTER, timeZone)));
+  if (timeZone !== lastZone) {
+    lastOffsets = offsets.get(timeZone) ?? new Map<number, Offsets>();
+    offsets.set(timeZone, lastOffsets);
+    lastZone = timeZone;
   }
-  return offset;
+  const week = Math.floor(instant / WEEK);
+  let known = lastOffsets.get(week);
+  if (known === undefined) {
+    if (lastOffsets.size >= MOST_WEEKS) lastOffsets.clear();
+    lastOffsets.set(week, (known = offsetsOf(week * WEEK, WEEK, timeZone)));
+  }
+  if (typeof known === 'number') return known;
+  const ofDay = known[Math.floor((instant - week * WEEK) / DAY)]!;
+  return typeof ofDay === 'number' ? ofDay : (ofDay[Math.floor((((instant % DAY) + DAY) % DAY) / QUARTER)] as number);
+}
+
+function offsetsOf(start: Instant, length: number, timeZone: string): Offsets {
+  const first = lookedUp(start, timeZone);
+  if (length === QUARTER || first === lookedUp(start + length - QUARTER, timeZone)) return first;
+  const part = length === WEEK ? DAY : QUARTER;
+  return Array.from({ length: length / part }, (_, index) => offsetsOf(start + index * part, part, timeZone));
 }
 
 function lookedUp(instant: Instant, timeZone: string): number {
@@ -59,24 +83,36 @@ function lookedUp(instant: Instant, timeZone: string): number {
 
 /** The wall-clock time of an instant in an IANA time zone. Throws RangeError for an unknown zone. */
 export function localTime(instant: Instant, timeZone: string): LocalTime {
-  const wall = new Date(instant + offsetAt(instant, timeZone));
+  const wall = instant + offsetAt(instant, timeZone);
+  const days = Math.floor(wall / DAY);
+  const time = wall - days * DAY;
+  // The civil calendar in years that begin in March, so that the leap day comes last: no Date is made, as this is asked for by the thousand.
+  const sinceMarch = days + 719_468;
+  const era = Math.floor(sinceMarch / 146_097);
+  const dayOfEra = sinceMarch - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
   return {
-    year: wall.getUTCFullYear(),
-    month: wall.getUTCMonth() + 1,
-    day: wall.getUTCDate(),
-    hour: wall.getUTCHours(),
-    minute: wall.getUTCMinutes(),
-    second: wall.getUTCSeconds(),
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+    hour: Math.floor(time / HOUR),
+    minute: Math.floor((time % HOUR) / 60_000),
+    second: Math.floor((time % 60_000) / 1000),
   };
 }
 
 /** The instant of a wall-clock time; where the clock is put forward over it, the instant just as far after the jump. `day` may run over. */
 export function instantOf(year: number, month: number, day: number, hour: number, timeZone: string): Instant {
   const wall = Date.UTC(year, month - 1, day, hour);
-  const before = offsetAt(wall - 86_400_000, timeZone);
+  const before = offsetAt(wall - DAY, timeZone);
   const guess = wall - before;
   if (offsetAt(guess, timeZone) === before) return guess;
-  const after = offsetAt(wall + 86_400_000, timeZone);
+  const after = offsetAt(wall + DAY, timeZone);
   return offsetAt(wall - after, timeZone) === after ? wall - after : guess;
 }
 

@@ -57,6 +57,5 @@ const notARecord = () =>
 const viewOf = (record: RecordFacts, { map }: SavedSiteMap, names: FieldNames | null, now: number): IssueAssessment | null => {
   const processId = processOfKind(record.kind);
   const process = processId === null ? null : processById(processId);
-  if (processId === null || process === null) return null;
-  return issueView(record, process, assessRecord(record, processId, { now, settings: map.settings }), map, names, now);
+  return process === null ? null : issueView(record, process, assessRecord(record, { now, settings: map.settings }), map, names, now);
 };

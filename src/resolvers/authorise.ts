@@ -1,4 +1,6 @@
 import { browsableProjects, jiraAs, mayAdminister, mayAdministerProject, mayBrowse } from '../jira';
+import { projectsInScope } from '../jobs/record-row';
+import type { SiteMap } from '../mapping/site-map';
 import { failure, success, type Result } from '../problem';
 import { savedSiteMap, type SavedSiteMap } from '../store';
 
@@ -43,6 +45,17 @@ export const asReaderOf = async (projectId: string): Promise<Result<null>> =>
 export const visibleProjects = async (): Promise<Result<ReadonlyMap<string, VisibleProject>>> => {
   const projects = await browsableProjects(jiraAs('user'));
   return projects.ok ? success(new Map(projects.value.map(({ id, key, name }) => [id, { id, key, name }]))) : projects;
+};
+
+/** Of the projects that are asked for, or where none are of all in the site map, those the viewer may browse; the others are counted only. */
+export const chosenProjects = (
+  asked: readonly string[],
+  map: SiteMap,
+  visible: ReadonlyMap<string, VisibleProject>,
+): { readonly projects: readonly VisibleProject[]; readonly hiddenProjects: number } => {
+  const wanted = asked.length > 0 ? asked : projectsInScope(map);
+  const projects = wanted.flatMap((id) => visible.get(id) ?? []);
+  return { projects, hiddenProjects: wanted.length - projects.length };
 };
 
 /** The site map in force; `not-set-up` while none is saved, as nothing is judged before an administrator has agreed to it. */

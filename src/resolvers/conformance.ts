@@ -1,13 +1,16 @@
-import { shareOf, verdictOf } from '../assess';
+import { shareOf } from '../assess';
+import { kindsOf } from '../checks';
 import type { AppCalls, Conformance, ConformanceQuery, RequirementConformance, Reply } from '../contract';
-import { assessedProcesses, projectsInScope } from '../jobs/record-row';
+import { assessedProcesses } from '../jobs/record-row';
 import { failure, success } from '../problem';
 import { lastPeriods } from '../record/periods';
 import { COUNTING_CONVENTION, requirementsOf } from '../standard';
 import { OPEN, rollupsOf, type Rollup, type SavedSiteMap } from '../store';
-import { siteMapInForce, visibleProjects, type VisibleProject } from './authorise';
-import { firstMonthOf, quarterOf, requirementTally, sumOf } from './counts';
+import { chosenProjects, siteMapInForce, visibleProjects, type VisibleProject } from './authorise';
+import { firstMonthOf, instantText, quarterOf, requirementTally, sumOf } from './counts';
 import { oneOf, parseInput, projectIds, wholeNumber } from './parse';
+import { countedFor, isRegister, kindsCounted, standOf } from './required';
+import { findingViews, siteFindings, subjectsOf } from './site-findings';
 
 const MOST_PERIODS = 24;
 
@@ -27,57 +30,64 @@ export const conformance = async (payload: unknown): ReturnType<AppCalls['confor
   if (!visible.ok) return visible;
   const saved = await siteMapInForce();
   if (!saved.ok) return saved;
-  const wanted = query.value.projects.length > 0 ? query.value.projects : projectsInScope(saved.value.map);
-  const projects = wanted.map((id) => visible.value.get(id)).filter((project): project is VisibleProject => project !== undefined);
-  return figuresFor(query.value, saved.value, projects, wanted.length - projects.length);
+  return figuresFor(query.value, saved.value, visible.value);
 };
 
 const figuresFor = async (
-  { process: processId, unit, count }: ConformanceQuery,
+  { process: processId, projects: named, unit, count }: ConformanceQuery,
   { map }: SavedSiteMap,
-  projects: readonly VisibleProject[],
-  hiddenProjects: number,
+  visible: ReadonlyMap<string, VisibleProject>,
 ): Promise<Reply<Conformance>> => {
   const process = assessedProcesses.find(({ id }) => id === processId);
-  if (process === undefined) return failure('bad-request', 'This process has no checks.');
-  const { timeZone } = map.settings;
-  const periods = lastPeriods(unit, count, Date.now(), timeZone);
-  const found = await rollupsOf(
+  if (process === undefined) return failure('bad-request', 'This process has no requirements.');
+  const { projects, hiddenProjects } = chosenProjects(named, map, visible);
+  const periods = lastPeriods(unit, count, Date.now(), map.settings.timeZone);
+  const from = firstMonthOf(periods[0] ?? '');
+  const required = requirementsOf(process.id);
+  const ids = required.map(({ id }) => id);
+  const read = await rollupsOf(
     projects.map(({ id }) => id),
-    { process: process.id, from: firstMonthOf(periods[0] ?? '') },
+    { kinds: kindsCounted(process.id, ids), from },
   );
+  if (!read.ok) return read;
+  const found = await siteFindings(from, map, visible, ids.flatMap(subjectsOf));
   if (!found.ok) return found;
-  const rollups = found.value;
+  const rollups = read.value;
   const labelOf = ({ period }: Rollup): string => (period === OPEN || unit === 'month' ? period : quarterOf(period));
   const byPeriod = periods.map((period) => ({ period, rollups: rollups.filter((rollup) => labelOf(rollup) === period) }));
   const closed = byPeriod.flatMap((entry) => entry.rollups);
-  const required = requirementsOf(process.id);
+  const standings = new Map(standOf(countedFor(rollups), found.value, map.settings).requirements.map((one) => [one.id, one]));
   const requirements = required.map((requirement): RequirementConformance => {
-    const tally = requirementTally(closed, requirement.id);
+    const { tally, verdict } = standings.get(requirement.id)!;
     return {
       id: requirement.id,
       clause: requirement.clause,
       title: requirement.title,
       statement: requirement.statement,
-      verdict: verdictOf(requirement.id, tally, map.settings),
+      kind: requirement.kind,
+      verdict,
+      findings: findingViews(found.value, requirement.id),
       tally,
       ...shareOf(tally),
       trend: byPeriod.map((entry) => ({ period: entry.period, ...shareOf(requirementTally(entry.rollups, requirement.id)) })),
     };
   });
-  const overall = (of: readonly Rollup[]) => shareOf(sumOf(required.map(({ id }) => requirementTally(of, id))));
+  const overall = (of: readonly Rollup[]) => shareOf(sumOf(ids.map((id) => requirementTally(of, id))));
+  const own = rollups.filter(({ kind }) => (kindsOf(process.id) as readonly string[]).includes(kind));
   return success({
     process: { id: process.id, name: process.name, clause: process.clause },
     periods,
-    records: recordsIn(closed),
-    open: recordsIn(rollups.filter(({ period }) => period === OPEN)),
+    records: recordsIn(own.filter((rollup) => rollup.period !== OPEN && !isRegister(rollup))),
+    open: recordsIn(own.filter((rollup) => rollup.period === OPEN && !isRegister(rollup))),
+    entries: recordsIn(own.filter((rollup) => rollup.period === OPEN && isRegister(rollup))),
     requirements,
     overall: { ...overall(closed), trend: byPeriod.map((entry) => ({ period: entry.period, ...overall(entry.rollups) })) },
     hiddenProjects,
     projects: [...projects],
     countedAt: rollups.length === 0 ? null : new Date(Math.min(...rollups.map(({ countedAt }) => countedAt))).toISOString(),
+    surveyedAt: instantText(found.value.surveyedAt),
     convention: COUNTING_CONVENTION,
-    timeZone,
+    timeZone: map.settings.timeZone,
   });
 };
 

@@ -26,6 +26,10 @@ export const sumOf = (tallies: readonly Tally[]): Tally =>
     NONE,
   );
 
+/** Tallies by id, out of the counts a roll-up holds. */
+export const talliesById = (counts: Readonly<Record<string, Counts>>): Record<string, Tally> =>
+  Object.fromEntries(Object.entries(counts).map(([id, some]) => [id, tallyOf(some)]));
+
 /** The tally of one requirement over roll-ups: months add up to quarters and projects to a whole, as each record is in one of them. */
 export const requirementTally = (rollups: readonly Rollup[], id: string): Tally =>
   sumOf(rollups.flatMap(({ tallies }) => talliesOf(tallies.requirements[id])));
@@ -44,3 +48,6 @@ export const firstMonthOf = (period: string): string => {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   return quarter ? `${quarter[1]}-${String((Number(quarter[2]) - 1) * 3 + 1).padStart(2, '0')}` : period;
 };
+
+/** An instant as the contract writes it; null stays null. */
+export const instantText = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());

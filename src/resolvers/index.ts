@@ -8,6 +8,7 @@ import { conformance } from './conformance';
 import { conformanceOptions } from './conformance-options';
 import { figures } from './figures';
 import { saveSiteMap, siteMap } from './site-map';
+import { standing } from './standing';
 
 type Answer<Name extends keyof AppCalls> = (payload: unknown) => ReturnType<AppCalls[Name]>;
 
@@ -17,6 +18,7 @@ const ANSWERS: { readonly [Name in keyof AppCalls]: Answer<Name> } = {
   assessIssues,
   conformance,
   conformanceOptions,
+  standing,
   figures,
   backfillStatus,
   startBackfill,
@@ -49,6 +51,7 @@ const definitions = makeResolver<AppCalls>({
   assessIssues: guarded('assessIssues', ANSWERS.assessIssues),
   conformance: guarded('conformance', ANSWERS.conformance),
   conformanceOptions: guarded('conformanceOptions', ANSWERS.conformanceOptions),
+  standing: guarded('standing', ANSWERS.standing),
   figures: guarded('figures', ANSWERS.figures),
   backfillStatus: guarded('backfillStatus', ANSWERS.backfillStatus),
   startBackfill: guarded('startBackfill', ANSWERS.startBackfill),

@@ -1,10 +1,11 @@
 import { hintsOf, type Finding } from '../assess';
 import { EVENTS, FIELD_ROLES, LINK_ROLES } from '../checks';
 import type { FindingView, Hint, IssueAssessment, OutcomeName, Remedy } from '../contract';
-import { recordKinds } from '../mapping/vocabulary/record-kinds';
-import type { SiteMap } from '../mapping/site-map';
+import { isRecordKind, RECORD_KINDS } from '../record/vocabulary';
+import type { KindMap, SiteMap } from '../mapping/site-map';
 import type { RecordFacts } from '../record/record';
 import { requirementById, type Process } from '../standard';
+import { fieldsToSet } from './entry-remedy';
 
 /** More than three hints are not read. */
 const MOST_HINTS = 3;
@@ -70,15 +71,17 @@ const inSiteWords = (sentence: string, roles: readonly (keyof typeof FIELD_ROLES
   return sentence.replace(new RegExp(`\\b(?:${words.join('|')})\\b`, 'g'), (word) => labelOf(word, names));
 };
 
+/** The hint of a check of a register is for the list of its entries: on one of them its name says what is at stake. */
 const hintOf = (finding: Finding, kind: string, map: SiteMap, names: FieldNames | null): Hint => ({
   ...findingView(finding, names),
-  hint: finding.check.hint,
+  hint: finding.check.level === 'register' ? finding.check.name : finding.check.hint,
   remedy: remedyOf(finding, kind, map, names),
 });
 
 /** Only what this site has: a field, link, status or issue type that plays no part here cannot be offered. */
-const remedyOf = ({ check: { remedy } }: Finding, kind: string, map: SiteMap, names: FieldNames | null): Remedy => {
-  const { setFields = [], orSetFields = [], addLinks = [], createLinked, comment = false, moveTo } = remedy;
+const remedyOf = (finding: Finding, kind: string, map: SiteMap, names: FieldNames | null): Remedy => {
+  const { remedy } = finding.check;
+  const { setFields = fieldsToSet(finding), orSetFields = [], addLinks = [], createLinked, comment = false, moveTo } = remedy;
   const creates =
     createLinked !== undefined && map.kinds[createLinked.recordKind] !== undefined && map.links[createLinked.link] !== undefined;
   return {
@@ -87,7 +90,7 @@ const remedyOf = ({ check: { remedy } }: Finding, kind: string, map: SiteMap, na
     addLinks: addLinks.filter((role) => map.links[role] !== undefined).map((role) => ({ role, name: LINK_ROLES[role].name })),
     createLinked: creates ? { kind: createLinked.recordKind, name: nameOfKind(createLinked.recordKind) } : null,
     comment,
-    moveTo: moveTo === undefined || !map.kinds[kind]?.statuses[moveTo]?.length ? null : EVENTS[moveTo].name,
+    moveTo: moveTo === undefined || !kindMap(map, kind)?.statuses[moveTo]?.length ? null : EVENTS[moveTo].name,
   };
 };
 
@@ -104,7 +107,9 @@ const fieldOf = (
   return field === undefined ? null : { role, field, name: FIELD_ROLES[role].name };
 };
 
-const nameOfKind = (kind: string): string => (Object.hasOwn(recordKinds, kind) ? recordKinds[kind as keyof typeof recordKinds].name : kind);
+const kindMap = (map: SiteMap, kind: string): KindMap | undefined => (isRecordKind(kind) ? map.kinds[kind] : undefined);
+
+const nameOfKind = (kind: string): string => (isRecordKind(kind) ? RECORD_KINDS[kind].name : kind);
 
 /** The pending check that falls due soonest; those whose deadline hangs on something that has not happened are no appointment. */
 const nextDue = (findings: readonly Finding[]): IssueAssessment['next'] => {

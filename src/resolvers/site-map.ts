@@ -1,8 +1,7 @@
-import { checksOf } from '../checks';
+import { checks } from '../checks';
 import type { AppCalls, SiteMapReply } from '../contract';
 import { browsableProjects, jiraAs, readSchema } from '../jira';
 import { proposeAnew } from '../jobs/lifecycle';
-import { assessedProcesses } from '../jobs/record-row';
 import { parseSiteMap } from '../mapping';
 import type { SiteMap } from '../mapping/site-map';
 import { success, type Result } from '../problem';
@@ -33,8 +32,7 @@ export const saveSiteMap = async (payload: unknown): ReturnType<AppCalls['saveSi
   if (!may.ok) return may;
   const schema = await readSchema(jiraAs('app'));
   if (!schema.ok) return schema;
-  const checks = assessedProcesses.flatMap(({ id }) => checksOf(id).map((check) => check.id));
-  const map = parseSiteMap(input.value.map, schema.value, { checks });
+  const map = parseSiteMap(input.value.map, schema.value, { checks: checks.map(({ id }) => id) });
   if (!map.ok) return map;
   const saved = await store(map.value, Date.now());
   return saved.ok ? replyWith(saved.value.map, true, []) : saved;

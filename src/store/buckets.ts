@@ -22,7 +22,7 @@ import { monthNumber, periodOfMonth } from './periods';
  */
 export interface Bucket {
   readonly projectId: string;
-  readonly process: string;
+  readonly kind: string;
   /** `2026-05`, or `open`. */
   readonly period: string;
 }
@@ -47,27 +47,27 @@ export interface RollupTallies {
 }
 
 /** Turns the groups of a bucket into its counts; `ruleset` is the one in force. */
-export type Summarise = (process: string, groups: readonly OutcomeGroup[]) => { tallies: RollupTallies; ruleset: string };
+export type Summarise = (kind: string, groups: readonly OutcomeGroup[]) => { tallies: RollupTallies; ruleset: string };
 
-const sameBucket = 'project_id = ? AND process = ? AND closed_month = ?';
-const keyOf = (bucket: Bucket): [number, string, number] => [Number(bucket.projectId), bucket.process, monthNumber(bucket.period)];
+const sameBucket = 'project_id = ? AND kind = ? AND closed_month = ?';
+const keyOf = (bucket: Bucket): [number, string, number] => [Number(bucket.projectId), bucket.kind, monthNumber(bucket.period)];
 
 const bucketOf = (row: SqlRow): Bucket => ({
   projectId: String(row['project_id']),
-  process: String(row['process']),
+  kind: String(row['kind']),
   period: periodOfMonth(Number(row['closed_month'])),
 });
 
 /** The given buckets, each once. */
 export const distinctBuckets = (buckets: readonly Bucket[]): Bucket[] => [
-  ...new Map(buckets.map((bucket) => [`${bucket.projectId}/${bucket.process}/${bucket.period}`, bucket])).values(),
+  ...new Map(buckets.map((bucket) => [`${bucket.projectId}/${bucket.kind}/${bucket.period}`, bucket])).values(),
 ];
 
 /** Marks buckets as dirty, as of `now`. */
 export const markDirty = async (buckets: readonly Bucket[], now: Instant): Promise<Result<null>> => {
   for (const chunk of chunksOf(distinctBuckets(buckets), ROWS_PER_STATEMENT)) {
     const marked = await execute(
-      `REPLACE INTO dirty_bucket (project_id, process, closed_month, token, marked_at) VALUES ${chunk.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
+      `REPLACE INTO dirty_bucket (project_id, kind, closed_month, token, marked_at) VALUES ${chunk.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
       chunk.flatMap((bucket) => [...keyOf(bucket), randomUUID(), now]),
     );
     if (!marked.ok) return marked;
@@ -78,7 +78,7 @@ export const markDirty = async (buckets: readonly Bucket[], now: Instant): Promi
 /** Buckets that carry a mark, the longest marked first; of one project, or of all. At most `limit`. */
 export const dirtyBuckets = async (projectId: string | null, limit: number): Promise<Result<readonly Bucket[]>> => {
   const rows = await execute(
-    `SELECT project_id, process, closed_month FROM dirty_bucket ${projectId === null ? '' : 'WHERE project_id = ? '}ORDER BY marked_at, project_id, process, closed_month LIMIT ?`,
+    `SELECT project_id, kind, closed_month FROM dirty_bucket ${projectId === null ? '' : 'WHERE project_id = ? '}ORDER BY marked_at, project_id, kind, closed_month LIMIT ?`,
     [...(projectId === null ? [] : [Number(projectId)]), limit],
   );
   return rows.ok ? success(rows.value.map(bucketOf)) : rows;
@@ -121,13 +121,13 @@ const recountBucket = async (bucket: Bucket, summarise: Summarise, now: Instant)
 const writeRollup = (bucket: Bucket, groups: readonly OutcomeGroup[], summarise: Summarise, now: Instant): Promise<Result<unknown>> => {
   const key = keyOf(bucket);
   if (groups.length === 0) return execute(`DELETE FROM period_rollup WHERE ${sameBucket}`, key);
-  const { tallies, ruleset } = summarise(bucket.process, groups);
+  const { tallies, ruleset } = summarise(bucket.kind, groups);
   const json = JSON.stringify(tallies);
   if (Buffer.byteLength(json) > ROLLUP_BYTES)
-    throw new RangeError(`The roll-up of ${bucket.process} has ${Buffer.byteLength(json)} bytes, more than ${ROLLUP_BYTES}.`);
+    throw new RangeError(`The roll-up of ${bucket.kind} has ${Buffer.byteLength(json)} bytes, more than ${ROLLUP_BYTES}.`);
   const records = groups.reduce((sum, group) => sum + group.n, 0);
   return execute(
-    'REPLACE INTO period_rollup (project_id, process, closed_month, records, tallies, ruleset, counted_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'REPLACE INTO period_rollup (project_id, kind, closed_month, records, tallies, ruleset, counted_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     [...key, records, json, ruleset, now],
   );
 };

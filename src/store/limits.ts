@@ -18,11 +18,14 @@ export const SQL_QUERY_BYTES = 16 * 1024 * 1024;
 /** Rows of one statement: a page of Jira's search. */
 export const ROWS_PER_STATEMENT = 100;
 
-/** A roll-up is about 1.5 kB of JSON (a process has at most some 20 checks and 20 requirements); MySQL's TEXT ends at 65,535 bytes. */
+/** A roll-up is at most 3 kB of JSON (a change is asked 26 checks, no kind more); MySQL's TEXT ends at 65,535 bytes. */
 export const ROLLUP_BYTES = 60_000;
 
-/** Roll-ups of one read: 1,500 × 1.5 kB stays below half of SQL_RESPONSE_BYTES. */
-export const ROLLUPS_PER_READ = 1_500;
+/** A site finding lists at most 100 issue ids beside its counts and its sentence: 2.5 kB; MySQL's TEXT would hold 65,535 bytes. */
+export const SITE_FINDING_BYTES = 4_000;
+
+/** Roll-ups of one read: 1,000 × 3 kB stays below SQL_RESPONSE_BYTES, quotes escaped. */
+export const ROLLUPS_PER_READ = 1_000;
 
 /** limits-invocation: the longest life of a function (`timeoutSeconds`, consumers and schedules). */
 export const FUNCTION_LIFE_MS = 900_000;

@@ -9,12 +9,13 @@ import { monthNumber, periodOfMonth } from './periods';
 export interface RecordRow {
   readonly recordId: string;
   readonly projectId: string;
-  readonly process: string;
   readonly kind: string;
   /** Month of the closing in the site's time zone (`2026-05`), or `open`. */
   readonly period: string;
-  /** One character a check, in the order of the process's checks. */
+  /** One character a check, in the order of the checks asked of the kind. */
   readonly outcomes: string;
+  /** What the record adds to figures over many records; empty: nothing. */
+  readonly contributed: string;
   readonly ruleset: string;
   readonly mapVersion: number;
   /** The facts are at least that new: orders two assessments of one record. */
@@ -23,16 +24,16 @@ export interface RecordRow {
   readonly dueAt: Instant | null;
 }
 
-const COLUMNS = 'record_id, project_id, process, kind, closed_month, outcomes, ruleset, map_version, assessed_at, due_at';
+const COLUMNS = 'record_id, project_id, kind, closed_month, outcomes, contributed, ruleset, map_version, assessed_at, due_at';
 const COLUMN_PLACES = `(${places(COLUMNS.split(', ').length)})`;
 
 const valuesOf = (row: RecordRow): SqlValue[] => [
   Number(row.recordId),
   Number(row.projectId),
-  row.process,
   row.kind,
   monthNumber(row.period),
   row.outcomes,
+  row.contributed,
   row.ruleset,
   row.mapVersion,
   row.assessedAt,
@@ -42,10 +43,10 @@ const valuesOf = (row: RecordRow): SqlValue[] => [
 const rowOf = (row: SqlRow): RecordRow => ({
   recordId: String(row['record_id']),
   projectId: String(row['project_id']),
-  process: String(row['process']),
   kind: String(row['kind']),
   period: periodOfMonth(Number(row['closed_month'])),
   outcomes: String(row['outcomes']),
+  contributed: String(row['contributed']),
   ruleset: String(row['ruleset']),
   mapVersion: Number(row['map_version']),
   assessedAt: Number(row['assessed_at']),
@@ -115,7 +116,7 @@ export const removeRecords = async (recordIds: readonly string[], asOf: Instant,
   return success(distinctBuckets(touched));
 };
 
-const bucketOf = ({ projectId, process, period }: RecordRow): Bucket => ({ projectId, process, period });
+const bucketOf = ({ projectId, kind, period }: RecordRow): Bucket => ({ projectId, kind, period });
 
 /** The stored rows of at most ROWS_PER_STATEMENT records, in no order. */
 export const recordsOf = async (recordIds: readonly string[]): Promise<Result<readonly RecordRow[]>> => {
@@ -127,18 +128,28 @@ export const recordsOf = async (recordIds: readonly string[]): Promise<Result<re
   return rows.ok ? success(rows.value.map(rowOf)) : rows;
 };
 
-/** Ids of a project's records whose facts are older than `before`, or that were judged otherwise than a run that began then would; ascending, after `afterId`. */
+/** Ids of a project's records whose facts are older than `before`, or that were judged otherwise than a run that began then would (by none of `rulesets`, those in force); ascending, after `afterId`. */
 export const recordsNotMet = async (
   projectId: string,
-  process: string,
-  { before, mapVersion, ruleset }: { readonly before: Instant; readonly mapVersion: number; readonly ruleset: string },
+  { before, mapVersion, ...run }: { readonly before: Instant; readonly mapVersion: number; readonly rulesets: readonly string[] },
   afterId: string,
   limit: number,
 ): Promise<Result<readonly string[]>> => {
+  // No row has an empty ruleset, and a list in SQL needs a member.
+  const rulesets = run.rulesets.length === 0 ? [''] : run.rulesets;
   const rows = await execute(
-    'SELECT record_id FROM assessed_record WHERE project_id = ? AND process = ? AND (assessed_at < ? OR map_version <> ? OR ruleset <> ?) AND record_id > ? ORDER BY record_id LIMIT ?',
-    [Number(projectId), process, before, mapVersion, ruleset, Number(afterId), limit],
+    `SELECT record_id FROM assessed_record WHERE project_id = ? AND (assessed_at < ? OR map_version <> ? OR ruleset NOT IN (${places(rulesets.length)})) AND record_id > ? ORDER BY record_id LIMIT ?`,
+    [Number(projectId), before, mapVersion, ...rulesets, Number(afterId), limit],
   );
+  return rows.ok ? success(rows.value.map((row) => String(row['record_id']))) : rows;
+};
+
+/** Ids of some of a project's records, at most `limit`. */
+export const recordsIn = async (projectId: string, limit: number): Promise<Result<readonly string[]>> => {
+  const rows = await execute('SELECT record_id FROM assessed_record WHERE project_id = ? ORDER BY record_id LIMIT ?', [
+    Number(projectId),
+    limit,
+  ]);
   return rows.ok ? success(rows.value.map((row) => String(row['record_id']))) : rows;
 };
 

@@ -17,15 +17,15 @@ const MIGRATIONS: readonly (readonly [name: string, statement: string])[] = [
     `CREATE TABLE IF NOT EXISTS assessed_record (
       record_id BIGINT NOT NULL PRIMARY KEY,
       project_id BIGINT NOT NULL,
-      process VARCHAR(64) NOT NULL,
       kind VARCHAR(64) NOT NULL,
       closed_month INT NOT NULL,
       outcomes VARCHAR(255) NOT NULL,
+      contributed VARCHAR(255) NOT NULL,
       ruleset VARCHAR(64) NOT NULL,
       map_version INT NOT NULL,
       assessed_at BIGINT NOT NULL,
       due_at BIGINT NOT NULL,
-      UNIQUE (project_id, process, closed_month, record_id),
+      UNIQUE (project_id, kind, closed_month, record_id),
       UNIQUE (due_at, record_id)
     )`,
   ],
@@ -33,24 +33,34 @@ const MIGRATIONS: readonly (readonly [name: string, statement: string])[] = [
     'v002_period_rollup',
     `CREATE TABLE IF NOT EXISTS period_rollup (
       project_id BIGINT NOT NULL,
-      process VARCHAR(64) NOT NULL,
+      kind VARCHAR(64) NOT NULL,
       closed_month INT NOT NULL,
       records INT NOT NULL,
       tallies TEXT NOT NULL,
       ruleset VARCHAR(64) NOT NULL,
       counted_at BIGINT NOT NULL,
-      PRIMARY KEY (project_id, process, closed_month)
+      PRIMARY KEY (project_id, kind, closed_month)
     )`,
   ],
   [
     'v003_dirty_bucket',
     `CREATE TABLE IF NOT EXISTS dirty_bucket (
       project_id BIGINT NOT NULL,
-      process VARCHAR(64) NOT NULL,
+      kind VARCHAR(64) NOT NULL,
       closed_month INT NOT NULL,
       token VARCHAR(64) NOT NULL,
       marked_at BIGINT NOT NULL,
-      PRIMARY KEY (project_id, process, closed_month)
+      PRIMARY KEY (project_id, kind, closed_month)
+    )`,
+  ],
+  [
+    'v004_site_finding',
+    `CREATE TABLE IF NOT EXISTS site_finding (
+      subject VARCHAR(64) NOT NULL,
+      month INT NOT NULL,
+      found TEXT NOT NULL,
+      judged_at BIGINT NOT NULL,
+      PRIMARY KEY (subject, month)
     )`,
   ],
 ];

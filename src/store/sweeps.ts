@@ -1,9 +1,26 @@
 import { kvs } from '@forge/kvs';
 import type { Instant } from '../record/record';
 
-const KEY = 'changes-looked-at';
+const LOOKED = 'changes-looked-at';
+const SURVEYED = 'site-surveyed';
 
 /** When the last look for lost changes that came to its end began; null: none has. UTC milliseconds. */
-export const lastLook = async (): Promise<Instant | null> => (await kvs.get<Instant>(KEY)) ?? null;
+export const lastLook = async (): Promise<Instant | null> => (await kvs.get<Instant>(LOOKED)) ?? null;
 
-export const noteLook = (at: Instant): Promise<void> => kvs.set(KEY, at);
+export const noteLook = (at: Instant): Promise<void> => kvs.set(LOOKED, at);
+
+/** How far the survey of the whole site is. */
+export interface SurveyNote {
+  readonly begunAt: Instant;
+  /** Null while one is at work, or has died at it. */
+  readonly endedAt: Instant | null;
+  /** A short text for the site map and the back-fills that the last one to come to its end looked at. */
+  readonly of: string;
+  /** In which projects that one found records of which kind. */
+  readonly projects: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The note of the last survey; null: there was none. */
+export const lastSurvey = async (): Promise<SurveyNote | null> => (await kvs.get<SurveyNote>(SURVEYED)) ?? null;
+
+export const noteSurvey = (note: SurveyNote): Promise<void> => kvs.set(SURVEYED, note);

@@ -3,7 +3,7 @@ import type { FindingView, Hint, IssueAssessment, OutcomeName } from '../../src/
 /** Made-up assessments of one incident, for looking at the panel without the app. Every name and value is invented. */
 export const NOW = '2026-05-18T09:30:00.000Z';
 
-export const requirement = (id: string, title: string) => ({ id, clause: id.slice(0, 5), title });
+export const requirement = (id: string, title: string) => ({ id, clause: id.replace(/-\d+$/, ''), title });
 export const HANDLED = requirement('8.6.1-01', 'Incidents handled from record to closure');
 export const RECORDED = requirement('8.6.1-02', 'Work on incidents recorded');
 export const INFORMED = requirement('8.6.1-05', 'Top management kept up to date');

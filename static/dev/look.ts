@@ -25,6 +25,12 @@ const SHOTS: Shot[] = [
   { page: 'issue-panel', case: 'gaps', width: 320, open: true },
   { page: 'issue-panel', case: 'gaps', width: 700, open: true },
   ...[360, 400, 560, 1000].map((width) => ({ page: 'gadget', case: 'gaps', width })),
+  ...['registers', 'hidden', 'many'].map((name) => ({ page: 'issue-panel', case: name, width: 700, open: true })),
+  { page: 'issue-panel', case: 'many', width: 320, open: true },
+  ...['registers', 'hidden'].flatMap((name) => [400, 760].map((width) => ({ page: 'gadget', case: name, width }))),
+  ...['registers', 'hidden'].map((name) => ({ page: 'project-page', case: name, width: 1080 })),
+  { page: 'project-page', case: 'registers', width: 360, open: true },
+  { page: 'project-page', case: 'gaps', width: 1080, open: true },
   { page: 'gadget', case: 'gaps', width: 760, open: true },
   { page: 'gadget', case: 'empty', width: 560 },
   { page: 'gadget', case: 'failed', width: 560 },
@@ -53,7 +59,9 @@ async function look(filter: string): Promise<number> {
         .first()
         .waitFor();
       await page.waitForTimeout(400);
-      if (shot.open) for (const opener of await page.locator('[data-testid=all-checks-toggle], summary').all()) await opener.click();
+      // What opens may bring further things to open.
+      const closed = page.locator('[data-testid=all-checks-toggle][aria-expanded=false], details:not([open]) > summary');
+      while (shot.open && (await closed.count()) > 0) await closed.first().click();
       await page.evaluate(readFileSync(find('axe-core/axe.min.js'), 'utf8'));
       const found = (await page.evaluate(`axe.run({ rules: ${JSON.stringify(RULES)} })`)) as {
         violations: { id: string; impact: string; nodes: { html: string }[] }[];

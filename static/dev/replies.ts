@@ -1,5 +1,8 @@
 import type { BackfillStatus, Conformance, Reply, RequirementConformance, RequirementVerdict, Share } from '../../src/contract';
 import { failure, success } from '../../src/problem';
+import { processes } from '../../src/standard';
+import { asksNothing, changeWithManyChecks, registers, serviceEntry } from './registers';
+import { SITE_FINDINGS, standing } from './standing';
 import { assessment, FINDINGS, HANDLED, HINTS, INFORMED, NOW, RECORDED, requirement, REVIEWED } from './assessments';
 
 /** Made-up replies of the app, for looking at the pages without it. Every name and number is invented. */
@@ -57,6 +60,8 @@ const row = (
   ...base,
   ...share(met, gap),
   statement: '',
+  kind: verdict === 'by-people' ? 'document' : 'record',
+  findings: base.id === '8.6.1-04' && met + gap > 0 ? SITE_FINDINGS.slice(0, 2) : [],
   verdict,
   tally: { met, gap, pending: 12, notApplicable: met === 0 ? 0 : 41, cannotTell: 9, failed: 0 },
   trend: labels.map((period, index) => {
@@ -94,7 +99,7 @@ const conformance = (unit: string, filled: boolean): Conformance => {
           { id: '10001', key: 'NET', name: 'Network' },
         ]
       : [],
-    countedAt: filled ? NOW : null,
+    ...{ countedAt: filled ? NOW : null, surveyedAt: filled ? NOW : null, entries: 0 },
     timeZone: 'Europe/Berlin',
     convention:
       '212 as one reading of the standard: one requirement for each sentence that says what an organization shall do; ISO itself does not number them.',
@@ -114,11 +119,12 @@ const backfill = (state: BackfillStatus['state'], done: number, note: string | n
 /** Case name → call name → reply; `pending` never answers. */
 export type Canned = Readonly<Record<string, (payload: Record<string, unknown>) => Reply<unknown>>>;
 const figures = (filled = true) => ({
+  standing: () => success(standing(filled)),
   conformance: (payload: Record<string, unknown>) => success(conformance(String(payload['unit']), filled)),
   conformanceOptions: () =>
     success({
       projects: Array.from({ length: 10 }, (_, n) => ({ id: String(10000 + n), key: `PRJ${n}`, name: `Service ${n + 1}` })),
-      processes: [{ id: 'incident-management', name: 'Incident management', clause: '8.6.1' }],
+      processes: processes.map(({ id, name, clause }) => ({ id, name, clause })),
     }),
 });
 const fine = FINDINGS.filter((each) => each.outcome === 'met' || each.outcome === 'not-applicable');
@@ -150,8 +156,22 @@ export const CASES: Readonly<Record<string, Canned>> = {
   failed: {
     assessIssue: () => failure('jira-busy', 'Jira is busy and did not answer.', 30),
     conformance: () => failure('storage-not-ready', 'The app is still being set up on this site.'),
+    standing: () => failure('storage-not-ready', 'The app is still being set up on this site.'),
     conformanceOptions: () => failure('unexpected', 'The app did not answer.'),
     backfillStatus: () => failure('forbidden', 'You may not browse this project.'),
   },
+  registers: {
+    assessIssue: () => success(serviceEntry()),
+    ...figures(),
+    conformance: () => success(registers(false)),
+    backfillStatus: () => success(backfill('done', 1597)),
+  },
+  hidden: {
+    assessIssue: () => success(asksNothing()),
+    ...figures(),
+    conformance: () => success(registers(true)),
+    backfillStatus: () => success(backfill('done', 1597)),
+  },
+  many: { assessIssue: () => success(changeWithManyChecks()) },
   loading: {},
 };

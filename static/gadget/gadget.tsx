@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { Conformance } from '../../src/contract';
 import { call } from '../shared/call';
 import { ConformanceFoot } from '../shared/conformance-foot';
-import { spanText, type Reader } from '../shared/figures';
+import { nothingKnown, spanText, type Reader } from '../shared/figures';
 import { Overall } from '../shared/overall';
 import { RequirementTable } from '../shared/requirement-table';
 import { Sparkline } from '../shared/sparkline';
@@ -51,7 +51,7 @@ function Figures({ conformance, configuration, reader, onAgain }: FiguresProps) 
           </p>
         </div>
       </header>
-      {conformance.records === 0 && conformance.open === 0 ? (
+      {nothingKnown(conformance) ? (
         <Empty
           title="No records yet"
           action={
@@ -64,10 +64,12 @@ function Figures({ conformance, configuration, reader, onAgain }: FiguresProps) 
         </Empty>
       ) : (
         <>
-          <div className="gadget-overall">
-            <Overall overall={overall} reader={reader} />
-            <Sparkline trend={overall.trend} reader={reader} size="heading" />
-          </div>
+          {(overall.share !== null || conformance.records + conformance.open > 0) && (
+            <div className="gadget-overall">
+              <Overall overall={overall} reader={reader} />
+              <Sparkline trend={overall.trend} reader={reader} size="heading" />
+            </div>
+          )}
           <RequirementTable conformance={conformance} reader={reader} testId="gadget-requirement" />
         </>
       )}

@@ -1,8 +1,9 @@
 import type { FindingView } from '../../src/contract';
+import { Opened } from '../shared/disclosure';
 import type { Reader } from '../shared/figures';
 import { Lozenge } from '../shared/lozenge';
 import { ReadValues } from './read-values';
-import { dueLine, groupsOf } from './view-model';
+import { dueLine, groupsOf, type OutcomeGroup } from './view-model';
 
 type Props = { findings: readonly FindingView[]; now: string; reader: Reader };
 
@@ -12,17 +13,37 @@ export function FindingList({ findings, now, reader }: Props) {
     <div className="groups">
       {groupsOf(findings).map((group) => (
         <section key={group.outcome} data-testid="finding-group" data-outcome={group.outcome}>
-          <h3 className="group-title">
-            <Lozenge tone={group.tone}>{group.title}</Lozenge> <span className="subtle">{group.findings.length}</span>
-          </h3>
-          {group.note !== null && <p className="subtle small">{group.note}</p>}
-          <ul>
-            {group.findings.map((finding) => (
-              <Finding key={finding.check} finding={finding} now={now} reader={reader} />
-            ))}
-          </ul>
+          {group.quiet ? (
+            <Opened className="group-quiet" label={<GroupTitle group={group} />}>
+              <Group group={group} now={now} reader={reader} />
+            </Opened>
+          ) : (
+            <>
+              <GroupTitle group={group} />
+              <Group group={group} now={now} reader={reader} />
+            </>
+          )}
         </section>
       ))}
+    </div>
+  );
+}
+
+const GroupTitle = ({ group }: { group: OutcomeGroup }) => (
+  <h3 className="group-title">
+    <Lozenge tone={group.tone}>{group.title}</Lozenge> <span className="subtle">{group.findings.length}</span>
+  </h3>
+);
+
+function Group({ group, now, reader }: { group: OutcomeGroup } & Omit<Props, 'findings'>) {
+  return (
+    <div>
+      {group.note !== null && <p className="subtle small">{group.note}</p>}
+      <ul>
+        {group.findings.map((finding) => (
+          <Finding key={finding.check} finding={finding} now={now} reader={reader} />
+        ))}
+      </ul>
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { Empty, Failed, Loading, Stale } from '../shared/states';
 import { useReply } from '../shared/use-reply';
 import { FindingList } from './finding-list';
 import { HintCard } from './hint-card';
-import { announcementOf, nextText, shownText, summaryOf } from './view-model';
+import { allText, announcementOf, nextText, shownText, summaryOf } from './view-model';
 import './panel.css';
 
 /** The panel of one issue: asks the app, and asks again when the issue changes in Jira. In: issue key or id. */
@@ -70,9 +70,11 @@ function Assessment(props: { assessment: IssueAssessment; reader: Reader; refres
       )}
       <div className="panel-foot">
         {shown !== null && <span className="subtle">{shown}</span>}
-        <Button spacing="compact" testId="all-checks-toggle" aria-expanded={all} aria-controls={listId} onClick={() => setAll(!all)}>
-          {all ? 'Hide the checks' : 'Show all checks'}
-        </Button>
+        {assessment.findings.length > 0 && (
+          <Button spacing="compact" testId="all-checks-toggle" aria-expanded={all} aria-controls={listId} onClick={() => setAll(!all)}>
+            {all ? 'Hide the checks' : allText(assessment.findings.length, reader)}
+          </Button>
+        )}
         <span className="panel-foot-end subtle small">
           <span data-testid="assessed-at">Checked {instantText(assessment.assessedAt, reader)}</span>
           <Button

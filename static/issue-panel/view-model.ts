@@ -18,6 +18,8 @@ export function summaryOf(assessment: IssueAssessment, reader: Reader): Summary 
     ...(counts.failed > 0 ? [`${counts.failed} failed to run`] : []),
   ];
   const detail = [...(judged > 0 ? [`${counts.met} of ${judged} checks met`] : ['No check judged yet']), ...beside].join(' · ');
+  if (assessment.findings.length === 0)
+    return { tone: 'neutral', title: 'Nothing is asked of this issue itself', detail: 'It is evidence where other records are judged.' };
   if (gaps > 0) return { tone: 'warning', title: `${counted(gaps, 'thing', reader)} to put right`, detail };
   if (counts.met > 0) return { tone: 'success', title: 'Nothing to do', detail };
   return { tone: 'neutral', title: counts.pending > 0 ? 'Nothing to do yet' : 'Nothing to judge', detail };
@@ -74,20 +76,30 @@ export const dueLine = (dueAt: string | null, now: string, reader: Reader): stri
 export const shownText = ({ hints, gaps }: Pick<IssueAssessment, 'hints' | 'gaps'>): string | null =>
   gaps > hints.length ? `${hints.length} of ${gaps} gaps shown` : null;
 
-export type OutcomeGroup = { outcome: OutcomeName; title: string; note: string | null; tone: Tone; findings: FindingView[] };
+/** What the button for all checks says: `Show all 17 checks`, `Show the check`. */
+export const allText = (checks: number, reader: Reader): string =>
+  checks === 1 ? 'Show the check' : `Show all ${counted(checks, 'check', reader)}`;
+
+/** `quiet`: nobody who works on the issue has to read it, so that it stays closed until it is opened. */
+export type OutcomeGroup = {
+  outcome: OutcomeName;
+  title: string;
+  note: string | null;
+  tone: Tone;
+  quiet: boolean;
+  findings: FindingView[];
+};
 
 const GROUPS: readonly Omit<OutcomeGroup, 'findings'>[] = [
-  { outcome: 'gap', title: 'Gaps', tone: 'warning', note: 'Something is missing that can be put right.' },
-  { outcome: 'pending', title: 'Pending', tone: 'information', note: 'Not due yet: there is still time, and nothing is missing.' },
-  { outcome: 'met', title: 'Met', tone: 'success', note: null },
-  { outcome: 'not-applicable', title: 'Not applicable', tone: 'neutral', note: 'These do not concern this issue.' },
+  { outcome: 'gap', title: 'Gaps', tone: 'warning', quiet: false, note: 'Something is missing, or came too late.' },
+  { outcome: 'pending', title: 'Pending', tone: 'information', quiet: false, note: 'Not due yet: there is still time.' },
+  { outcome: 'met', title: 'Met', tone: 'success', quiet: false, note: null },
+  { outcome: 'not-applicable', title: 'Not applicable', tone: 'neutral', quiet: true, note: 'These do not concern this issue.' },
   {
-    outcome: 'cannot-tell',
-    title: 'Cannot tell',
-    tone: 'discovery',
+    ...{ outcome: 'cannot-tell', title: 'Cannot tell', tone: 'discovery', quiet: true },
     note: 'For your Jira admin: something that these checks read is not set up, cannot be read or is not known here. None of it is a gap.',
   },
-  { outcome: 'failed', title: 'Failed to run', tone: 'danger', note: 'A fault in the app, not in this issue.' },
+  { outcome: 'failed', title: 'Failed to run', tone: 'danger', quiet: false, note: 'A fault in the app, not in this issue.' },
 ];
 
 /** Findings by outcome, what needs attention first; the order of the checks stays inside a group, and empty groups are left out. */

@@ -3,23 +3,26 @@ import { useCallback, useState } from 'react';
 import type { Conformance, PeriodUnit } from '../../src/contract';
 import { call } from '../shared/call';
 import { ConformanceFoot } from '../shared/conformance-foot';
-import { spanText, type Reader } from '../shared/figures';
+import { nothingKnown, spanText, type Reader } from '../shared/figures';
 import { Overall } from '../shared/overall';
 import { RequirementTable } from '../shared/requirement-table';
 import { Empty, Failed, Loading, Stale } from '../shared/states';
 import { useReply } from '../shared/use-reply';
 import { BackfillCard } from './backfill-card';
+import { ProcessChoice } from './process-choice';
+import { StandardSection } from './standard-section';
 import { TrendChart } from './trend-chart';
 import './project-page.css';
 
-/** The process shown; the page gets a choice when a second one is checked. */
-const PROCESS = 'incident-management';
+/** The process shown first: every service desk has incidents. */
+const FIRST_PROCESS = 'incident-management';
 const PERIODS = 12;
 
 /** One project: how far its records are assessed, and what they show. In: project id, and its key for the heading. */
 export function ProjectPage({ project, projectKey, reader }: { project: string; projectKey: string | null; reader: Reader }) {
   const [unit, setUnit] = useState<PeriodUnit>('month');
-  const ask = useCallback(() => call('conformance', { process: PROCESS, projects: [project], unit, count: PERIODS }), [project, unit]);
+  const [process, setProcess] = useState(FIRST_PROCESS);
+  const ask = useCallback(() => call('conformance', { process, projects: [project], unit, count: PERIODS }), [process, project, unit]);
   const { state, again } = useReply(ask);
   return (
     <main className="page" data-testid="project-page-root">
@@ -30,6 +33,7 @@ export function ProjectPage({ project, projectKey, reader }: { project: string; 
         </p>
       </header>
       <BackfillCard project={project} reader={reader} onProgress={again} />
+      <ProcessChoice chosen={process} onChoose={setProcess} />
       {state.phase === 'loading' && <Loading lines={8} />}
       {state.phase === 'failed' && <Failed problem={state.problem} onRetry={again} retrying={state.retrying} />}
       {state.phase === 'ready' && (
@@ -42,6 +46,7 @@ export function ProjectPage({ project, projectKey, reader }: { project: string; 
           <ProcessSection conformance={state.value} unit={unit} onUnit={setUnit} reader={reader} busy={state.refreshing} />
         </>
       )}
+      <StandardSection reader={reader} />
     </main>
   );
 }
@@ -65,14 +70,14 @@ function ProcessSection({ conformance, unit, onUnit, reader, busy }: SectionProp
         </div>
         <UnitSwitch unit={unit} onUnit={onUnit} />
       </div>
-      {conformance.records === 0 && conformance.open === 0 ? (
+      {nothingKnown(conformance) ? (
         <Empty title="No records yet">
           No record of this process has been assessed in this project. Start the assessment above; figures appear here as it goes on.
         </Empty>
       ) : (
         <>
-          <Overall overall={overall} reader={reader} />
-          <TrendChart trend={overall.trend} reader={reader} />
+          {overall.share !== null && <Overall overall={overall} reader={reader} />}
+          {overall.share !== null && <TrendChart trend={overall.trend} reader={reader} />}
           <RequirementTable conformance={conformance} reader={reader} testId="page-requirement" tallies />
         </>
       )}

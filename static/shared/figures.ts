@@ -1,4 +1,4 @@
-import type { PeriodUnit, Share } from '../../src/contract';
+import type { Conformance, PeriodUnit, Share } from '../../src/contract';
 
 /** For whom figures are written: numbers and dates follow the reader's language and time zone; sentences are English. */
 export type Reader = { locale: string; timeZone: string };
@@ -50,6 +50,10 @@ export function shareText(share: Pick<Share, 'met' | 'gap' | 'share'>, reader: R
   if (judged(share) < FEW_RECORDS) return `${number(share.met, reader)} of ${number(judged(share), reader)}`;
   return percent(share.share, reader);
 }
+
+/** Whether nothing at all is known of a process: no record and no entry was assessed, and nothing was found of the whole site. */
+export const nothingKnown = ({ records, open, entries, requirements }: Conformance): boolean =>
+  records + open + entries === 0 && requirements.every(({ findings }) => findings.length === 0);
 
 /** `85%–89.4%`, or null where no percentage is shown either. */
 export function intervalText(share: Pick<Share, 'met' | 'gap' | 'interval'>, reader: Reader): string | null {

@@ -1,10 +1,9 @@
 import type { Conformance } from '../../src/contract';
-import { byPeopleAlone } from './verdict';
 import { judged, number, periodText, shareText, type Reader } from './figures';
 
-/** The numbers behind the lines: a row a period, newest first, a column a requirement. */
+/** The numbers behind the lines: a row a period, newest first, a column a requirement that records speak for. */
 export function TrendNumbers({ conformance, reader }: { conformance: Conformance; reader: Reader }) {
-  const told = conformance.requirements.filter((requirement) => !byPeopleAlone(requirement));
+  const told = conformance.requirements.filter(({ trend }) => trend.some(({ share }) => share !== null));
   const rows = conformance.periods.map((period, index) => ({ period, index })).reverse();
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label="Numbers by period">

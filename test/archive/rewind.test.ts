@@ -20,10 +20,14 @@ const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).join(',');
   if (typeof value !== 'object') return String(value);
-  const { name, value: option, displayName, type } = value as Record<string, unknown>;
+  const { name, value: option, displayName, label, type } = value as Record<string, unknown>;
   if (type === 'doc') return JSON.stringify(value).match(/"text":"([^"]*)"/)?.[1] ?? '';
-  return String(name ?? option ?? displayName ?? '');
+  return String(name ?? option ?? displayName ?? label ?? '');
 };
+
+/** What a side of an entry says: a date is written out for people, and its value stands beside the text. */
+const sideOf = (id: string | null | undefined, text: string | null | undefined): string =>
+  (/^\d{4}-\d\d-\d\d/.test(id ?? '') ? id : text) ?? '';
 
 describe('an issue as it stood', () => {
   test('at every entry of every history: the values before and after are those of the changelog', async () => {
@@ -38,8 +42,9 @@ describe('an issue as it stood', () => {
         const before = rewind(issue, time - 1, archive.site);
         for (const field of new Set(items.map((item) => item.fieldId).filter((id) => id !== undefined))) {
           const mine = items.filter((item) => item.fieldId === field);
-          expect([issue.key, field, textOf(after?.fields[field])]).toEqual([issue.key, field, mine[mine.length - 1]?.toString ?? '']);
-          expect([issue.key, field, textOf(before?.fields[field])]).toEqual([issue.key, field, mine[0]?.fromString ?? '']);
+          const last = mine[mine.length - 1];
+          expect([issue.key, field, textOf(after?.fields[field])]).toEqual([issue.key, field, sideOf(last?.to, last?.toString)]);
+          expect([issue.key, field, textOf(before?.fields[field])]).toEqual([issue.key, field, sideOf(mine[0]?.from, mine[0]?.fromString)]);
           seen += 1;
         }
       }

@@ -1,8 +1,8 @@
-import { checksOf } from '../../src/checks/index';
-import type { Check, Outcome } from '../../src/checks/check';
+import { checkById, checksOf } from '../../src/checks/index';
+import type { Check } from '../../src/checks/check';
 import type { RecordFacts } from '../../src/record/record';
 import type { SiteSettings } from '../../src/record/settings';
-import type { RecordBuilder } from '../record/a-record';
+import type { Row } from './makers/row';
 
 /** An example: a record, when it is looked at, and what the check has to find. `why` is the key of the sentence. */
 export interface Case {
@@ -10,7 +10,7 @@ export interface Case {
   readonly record: RecordFacts;
   readonly now: number;
   readonly settings: SiteSettings;
-  readonly is: Outcome | 'met late';
+  readonly is: Row[3];
   readonly why: string;
 }
 
@@ -25,20 +25,29 @@ export const SETTINGS: SiteSettings = {
   priorityMatrix: { significant: { high: 'High', low: 'Medium' } },
   escalationRules: true,
   incidentEscalateAfter: { '*': { value: 2, unit: 'days' } },
+  problemEscalateAfter: { '*': { value: 20, unit: 'days' } },
+  complaintEscalateAfter: { value: 10, unit: 'days' },
   majorIncidentRule: { role: 'impact', in: ['extensive'] },
   topManagement: { groups: ['executives'], accounts: ['boss-1'] },
+  processOwners: { 'incident-management': 'owner-1' },
+  attributesPerTier: { 'tier-1': ['owner'] },
 };
 
-type Row = readonly [given: string, record: RecordBuilder, now: number, is: Case['is'], why: string, settings?: SiteSettings];
-
-/** Ties examples to a check of incident management; the test runner and the documentation both read them. */
-export function casesFor(slug: string, rows: readonly Row[]): CheckCases {
-  const check = checksOf('incident-management').find((one) => one.slug === slug);
-  if (!check) throw new Error(`No check ${slug}`);
+/** Examples of a check, by its id. */
+export function casesOf(id: string, rows: readonly Row[]): CheckCases {
+  const check = checkById(id);
+  if (!check) throw new Error(`No check ${id}`);
   return {
     check,
     cases: rows.map(([given, record, now, is, why, settings = SETTINGS]) => ({ given, record: record.build(), now, is, why, settings })),
   };
+}
+
+/** Ties examples to a check of incident management by its slug. */
+export function casesFor(slug: string, rows: readonly Row[]): CheckCases {
+  const check = checksOf('incident-management').find((one) => one.slug === slug);
+  if (!check) throw new Error(`No check ${slug}`);
+  return casesOf(check.id, rows);
 }
 
 /** The settings without one of them. */

@@ -5,6 +5,8 @@ import json from './specified.json';
 export interface Specified {
   readonly id: string;
   readonly slug: string;
+  readonly process: string;
+  readonly level: 'record' | 'register' | 'process';
   readonly template: string;
   readonly severity: string;
   readonly basis: string;

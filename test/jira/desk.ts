@@ -1,5 +1,6 @@
 import type { ReadPlan, SiteMap } from '../../src/mapping';
 import { jiraAs, type JiraClient } from '../../src/jira';
+import type { Reads } from '../../src/record/reads';
 import type { RecordFacts } from '../../src/record/record';
 
 export const map: SiteMap = {
@@ -35,6 +36,18 @@ export const map: SiteMap = {
   settings: { timeZone: 'Europe/Berlin' },
 };
 
+/** Reads of a kind that nobody asks anything about. */
+export const nothing: Reads = {
+  fields: [],
+  slas: [],
+  links: [],
+  follow: [],
+  updates: false,
+  approvals: false,
+  children: false,
+  neighbours: false,
+};
+
 const roles = [
   'impact',
   'classification',
@@ -57,9 +70,12 @@ export const plan: ReadPlan = {
       links: ['postIncidentReview', 'problem', 'escalation'],
       follow: ['postIncidentReview'],
       updates: true,
+      approvals: false,
+      children: false,
+      neighbours: false,
     },
-    'post-incident-review': { fields: [], slas: [], links: [], follow: [], updates: false },
-    problem: { fields: [], slas: [], links: [], follow: [], updates: false },
+    'post-incident-review': { ...nothing, fields: ['reviewReport'] },
+    problem: nothing,
   },
 };
 

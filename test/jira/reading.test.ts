@@ -10,7 +10,7 @@ import {
   readSchema,
   searchRecords,
 } from '../../src/jira';
-import { entry, fakeJira, issueJson, item, map, plan, textOf, type Reply } from './desk';
+import { entry, fakeJira, issueJson, item, map, nothing, plan, textOf, type Reply } from './desk';
 
 type Json = Record<string, unknown>;
 
@@ -150,7 +150,7 @@ describe('several issues', () => {
   });
 
   test('the history of few fields is asked for by their ids', async () => {
-    const small = { map, reads: { incident: { fields: ['impact'], slas: [], links: [], follow: [], updates: false } } };
+    const small = { map, reads: { incident: { ...nothing, fields: ['impact'] } } };
     const { jira, bodies } = fakeJira((path) => ({
       body: path.includes('changelog') ? {} : { issues: [issueJson({ histories: [], total: 5 })] },
     }));
@@ -278,7 +278,7 @@ test('the schema of a site', async () => {
     },
     '/issuetype': [
       { id: '10', name: 'Incident', subtask: false, hierarchyLevel: 0 },
-      { id: '11', name: 'Idea', subtask: false, scope },
+      { id: '11', name: 'Wish', subtask: false, scope },
     ],
     '/status': [
       { id: '5', name: 'Resolved', statusCategory: { key: 'done' } },
@@ -312,7 +312,7 @@ test('the schema of a site', async () => {
       ],
       issueTypes: [
         { id: '10', name: 'Incident', subtask: false, hierarchyLevel: 0 },
-        { id: '11', name: 'Idea', subtask: false, hierarchyLevel: 0, projectId: '2' },
+        { id: '11', name: 'Wish', subtask: false, hierarchyLevel: 0, projectId: '2' },
       ],
       statuses: [
         { id: '5', name: 'Resolved', categoryKey: 'done' },

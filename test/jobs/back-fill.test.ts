@@ -23,10 +23,11 @@ afterEach(() => world.close());
 
 const start = () => world.run(() => startRun(project, saved));
 const checkpoint = () => world.run(() => readCheckpoint(project));
-const ROWS = 'SELECT record_id, kind, closed_month, outcomes, ruleset, map_version FROM assessed_record ORDER BY record_id';
-const ROLLUPS = 'SELECT closed_month, records, tallies FROM period_rollup ORDER BY closed_month';
+const ROWS = 'SELECT record_id, project_id, kind, closed_month, outcomes, ruleset, map_version FROM assessed_record ORDER BY record_id';
+const ROLLUPS = 'SELECT kind, closed_month, records, tallies FROM period_rollup ORDER BY kind, closed_month';
 const counted = () =>
-  world.rows('SELECT closed_month, COUNT(*) AS records FROM assessed_record GROUP BY closed_month ORDER BY closed_month');
+  world.rows('SELECT kind, closed_month, COUNT(*) AS records FROM assessed_record GROUP BY kind, closed_month ORDER BY kind, closed_month');
+const rolledUp = async () => (await world.rows(ROLLUPS)).map(({ kind, closed_month, records }) => ({ kind, closed_month, records }));
 
 describe('a back-fill', () => {
   test('judges every record of the project, recounts, and costs at most 1.05 points a record', async () => {
@@ -36,7 +37,7 @@ describe('a back-fill', () => {
     };
     const before = spent();
     await start();
-    await world.drain();
+    await world.drain(1, 'survey');
     const { state, done, total, failed, finishedAt } = (await checkpoint()) ?? {};
     expect({ state, failed, finishedAt }).toEqual({ state: 'done', failed: 0, finishedAt: world.clock.now() });
     expect(done).toBe(total);
@@ -44,8 +45,8 @@ describe('a back-fill', () => {
     expect(records.length).toBe(done);
     expect(records.length).toBeGreaterThan(100);
     // Without the linked reviews, which are read beside the incidents they belong to.
-    expect((spent() - before) / records.length).toBeLessThanOrEqual(1.02);
-    expect((await world.rows(ROLLUPS)).map(({ closed_month, records: n }) => ({ closed_month, records: n }))).toEqual(await counted());
+    expect((spent() - before) / records.length).toBeLessThanOrEqual(1.05);
+    expect(await rolledUp()).toEqual(await counted());
   });
 
   test('every event twice, and events of earlier runs and slices, change nothing', async () => {
@@ -125,11 +126,12 @@ describe('a back-fill', () => {
         }
         await world.drain();
         expect((await checkpoint())?.state).toBe('done');
-        const rows = await world.rows(ROWS);
+        // The sweep looks at the other projects as well, and may have judged a record there.
+        const rows = (await world.rows(ROWS)).filter(({ project_id: id }) => String(id) === project);
         // Time has passed, so open records may be judged differently by now; which there are may not.
         expect(rows.map(({ record_id }) => record_id)).toEqual(whole.map(({ record_id }) => record_id));
         expect(closedOnly(rows).map(({ record_id }) => record_id)).toEqual(closedOnly(whole).map(({ record_id }) => record_id));
-        expect((await world.rows(ROLLUPS)).map(({ closed_month, records }) => ({ closed_month, records }))).toEqual(await counted());
+        expect(await rolledUp()).toEqual(await counted());
       }),
       { seed: 20_000, numRuns: 8 },
     );
@@ -158,14 +160,16 @@ describe('a back-fill', () => {
       reason: 'jira-quota-global-based',
       retryAfter: 300,
       operation: 'searchAndReconsileIssuesUsingJqlPost',
-      after: 2,
+      after: 3,
     });
     await start();
     const event = world.queue.shift();
     const body = event?.body ?? {};
     const reply = await world.run(() => backfill({ queueName: 'backfill', jobId: 'job', eventId: 'event', body }));
     expect(reply).toEqual({ _retry: true, retryOptions: { retryAfter: 300, retryReason: 'FUNCTION_UPSTREAM_RATE_LIMITED' } });
-    expect(await checkpoint()).toMatchObject({ state: 'paused', done: 200, note: expect.stringContaining('goes on by itself') });
+    const stopped = await checkpoint();
+    expect(stopped).toMatchObject({ state: 'paused', note: expect.stringContaining('goes on by itself') });
+    expect([(stopped?.done ?? 0) > 0, (stopped?.done ?? 0) % 100, (stopped?.done ?? 0) < (stopped?.total ?? 0)]).toEqual([true, 0, true]);
     await world.run(() => backfill({ queueName: 'backfill', jobId: 'job', eventId: 'event', body }));
     expect((await checkpoint())?.state).toBe('done');
     expect((await world.rows(ROWS)).length).toBe((await checkpoint())?.total);
@@ -177,7 +181,7 @@ describe('a back-fill', () => {
       if (phase === 'after' && what.endsWith('/search/jql')) world.clock.advance(3 * MINUTE);
     };
     let slices = 0;
-    for (let event = world.queue.shift(); event !== undefined; event = world.queue.shift()) {
+    for (let event = world.queue.shift(); event?.queueName === 'backfill'; event = world.queue.shift()) {
       const { body, delay } = event;
       expect([body['slice'], delay]).toEqual([slices, 0]);
       slices += 1;
@@ -227,6 +231,6 @@ describe('a back-fill', () => {
     await start();
     await world.drain();
     expect((await world.rows(ROWS)).some(({ record_id }) => record_id === row?.['record_id'])).toBe(false);
-    expect((await world.rows(ROLLUPS)).map(({ closed_month, records }) => ({ closed_month, records }))).toEqual(await counted());
+    expect(await rolledUp()).toEqual(await counted());
   });
 });

@@ -29,8 +29,8 @@ const ask = (method: string, path: string, body?: unknown) =>
 const journeyId = async (): Promise<string> =>
   String(((await ask('GET', `/rest/api/3/issue/${JOURNEY_INCIDENT}?fields=summary`)).body as { id: string }).id);
 const counted = () =>
-  world.rows('SELECT closed_month, COUNT(*) AS records FROM assessed_record GROUP BY closed_month ORDER BY closed_month');
-const rolledUp = () => world.rows('SELECT closed_month, records FROM period_rollup ORDER BY closed_month');
+  world.rows('SELECT kind, closed_month, COUNT(*) AS records FROM assessed_record GROUP BY kind, closed_month ORDER BY kind, closed_month');
+const rolledUp = () => world.rows('SELECT kind, closed_month, records FROM period_rollup ORDER BY kind, closed_month');
 const journeyRow = async () => {
   const id = await journeyId();
   const rows = await world.run(() => recordsOf([id]));
@@ -261,6 +261,9 @@ describe('with a site map', () => {
     expect(world.queue.length).toBe(1);
     await world.drain();
     expect(await world.run(() => readCheckpoint(project))).toMatchObject({ state: 'done', mapVersion: 2 });
-    expect(await world.rows('SELECT DISTINCT map_version FROM assessed_record')).toEqual([{ map_version: 2 }]);
+    // In the other projects, which were never back-filled, the sweep has judged what had been changed of late.
+    expect(await world.rows(`SELECT DISTINCT map_version FROM assessed_record WHERE project_id = ${project}`)).toEqual([
+      { map_version: 2 },
+    ]);
   });
 });

@@ -12,7 +12,7 @@ const map = (majorIncidentRule?: unknown): SiteMap => ({
 });
 
 test('Jira is asked for what only the site’s own rule for major incidents looks at', () => {
-  const rule = { role: 'outage', in: ['unplanned'] };
-  expect(planOf(map()).reads['incident']?.fields).not.toContain('outage');
-  expect(planOf(map(rule)).reads['incident']?.fields).toContain('outage');
+  const rule = { role: 'criticality', in: ['tier-1'] };
+  expect(planOf(map()).reads['incident']?.fields).not.toContain('criticality');
+  expect(planOf(map(rule)).reads['incident']?.fields).toContain('criticality');
 });

@@ -8,7 +8,11 @@ import { installPlatform, within, type Platform } from '../store/platform';
 import { resolver } from '../../src/resolvers';
 import { backfill } from '../../src/jobs/back-fill';
 import { proposeAnew } from '../../src/jobs/lifecycle';
+import { onSurvey } from '../../src/jobs/survey';
 import { migrate, saveSiteMap } from '../../src/store';
+
+/** The consumers of manifest.yml, by queue. */
+const CONSUMERS: Readonly<Record<string, typeof backfill>> = { backfill, survey: onSurvey };
 
 const SCOPES = ['read:jira-work', 'write:jira-work'];
 
@@ -17,14 +21,14 @@ export interface World {
   readonly site: FaultyJiraSite;
   readonly sql: SqlService;
   readonly clock: HostClock;
-  readonly queue: { body: Record<string, unknown>; delay: number }[];
+  readonly queue: { queueName: string; body: Record<string, unknown>; delay: number }[];
   readonly events: ProductEvent[];
   /** Runs a function of the app as the platform would, without a user, or as this one. */
   run<T>(job: () => Promise<T>, options?: { accountId?: string; gate?: NonNullable<Platform['gate']> }): Promise<T>;
   /** Calls a resolver as a user; the page may claim what it likes in `context`. */
   call(accountId: string, functionKey: string, payload?: unknown, context?: Record<string, unknown>): Promise<Record<string, unknown>>;
-  /** Delivers queue events until none is left; each `copies` times. */
-  drain(copies?: number): Promise<void>;
+  /** Delivers queue events until none is left; each `copies` times. `but`: a queue whose events are dropped. */
+  drain(copies?: number, but?: string): Promise<void>;
   rows(query: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
@@ -43,8 +47,8 @@ export const openWorld = async (archive: SiteArchive = demoArchive()): Promise<W
   const services = (accountId: string | undefined): Platform => ({
     sql,
     kvs,
-    queue: ({ payload }) => {
-      queue.push(...payload.map(({ body, delayInSeconds }) => ({ body, delay: delayInSeconds ?? 0 })));
+    queue: ({ queueName, payload }) => {
+      queue.push(...payload.map(({ body, delayInSeconds }) => ({ queueName, body, delay: delayInSeconds ?? 0 })));
       return 201;
     },
     jira: async (who, method, path, body) => {
@@ -68,11 +72,13 @@ export const openWorld = async (archive: SiteArchive = demoArchive()): Promise<W
         string,
         unknown
       >,
-    drain: async (copies = 1) => {
+    drain: async (copies = 1, but) => {
       for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
-        const { body } = event;
-        for (let copy = 0; copy < copies; copy += 1)
-          await run(() => backfill({ queueName: 'backfill', jobId: 'job', eventId: 'event', body }));
+        const { queueName, body } = event;
+        const consumer = CONSUMERS[queueName];
+        if (consumer === undefined) throw new Error(`No consumer of the queue ${queueName}`);
+        for (let copy = 0; copy < copies && queueName !== but; copy += 1)
+          await run(() => consumer({ queueName, jobId: 'job', eventId: 'event', body }));
       }
     },
     rows: async (query) => {

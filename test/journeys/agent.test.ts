@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
+import { demoArchive, JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
 import type { AppCalls, IssueAssessment, Reply } from '../../src/contract';
 import { eventually, frameOf, picture, START_TIMEOUT_MS, startJourney, type Journey } from './site';
 
@@ -62,6 +62,47 @@ test('the rest of the issue view works: status, comment, link, history', async (
     .first()
     .waitFor();
   expect(journey.wrong()).toEqual([]);
+});
+
+/** Of the issues of a type the one with the most gaps, as the admin sees them. */
+const mostGaps = async (type: string): Promise<IssueAssessment> => {
+  const keys: string[] = [];
+  for await (const { key, fields } of demoArchive().issues()) if ((fields['issuetype'] as { name: string }).name === type) keys.push(key);
+  const input = { issues: keys.slice(0, 100) };
+  const reply = await journey.host.call<Reply<{ issues: IssueAssessment[] }>>('assessIssues', input, { accountId: journey.admin });
+  if (!reply.ok) throw new Error(reply.problem.message);
+  return [...reply.value.issues].sort((one, other) => other.gaps - one.gaps)[0] as IssueAssessment;
+};
+
+test.each([
+  ['Change', PEOPLE.agent1, 'Change management · 8.5.1'],
+  ['Service', PEOPLE.manager, 'Service catalogue · 8.2.4'],
+])('whoever opens a %s sees three hints at most, never what cannot be told, and every check on demand', async (type, person, process) => {
+  const wanted = await mostGaps(type);
+  expect(wanted.gaps).toBeGreaterThan(1);
+  const page = await journey.pageAs(person.accountId);
+  await page.goto(`${journey.served.url}/browse/${wanted.issue.key}`);
+  const panel = await frameOf(page, PANEL, 'panel-root');
+  await panel.getByTestId('hint').first().waitFor();
+  expect(await panel.getByTestId('summary').textContent()).toContain(process);
+  const hints = await panel.getByTestId('hint').evaluateAll((all) => all.map((each) => each.getAttribute('data-check') ?? ''));
+  expect(hints.length).toBe(Math.min(3, wanted.gaps));
+  const outcomes = new Map(wanted.findings.map(({ check, outcome }) => [check, outcome]));
+  expect(hints.map((check) => outcomes.get(check))).toEqual(hints.map(() => 'gap'));
+
+  await panel.getByRole('button', { name: `Show all ${wanted.findings.length} checks` }).click();
+  for (const closed of await panel.locator('[data-testid="finding-group"] details > summary').all()) await closed.click();
+  const listed = await eventually(
+    () => panel.getByTestId('finding').count(),
+    (count) => count === wanted.findings.length,
+  );
+  expect(listed).toBe(wanted.findings.length);
+  const groups = await panel.getByTestId('finding-group').evaluateAll((all) => all.map((each) => each.getAttribute('data-outcome')));
+  expect(groups[0]).toBe('gap');
+  if (groups.includes('cannot-tell')) expect(groups.at(-1)).toBe('cannot-tell');
+  await picture(page, `agent-${type.toLowerCase()}`);
+  expect(journey.wrong()).toEqual([]);
+  await page.context().close();
 });
 
 test('a person without access sees neither the issue nor, with a forged key, its findings', async () => {

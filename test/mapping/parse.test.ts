@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { exportSiteMap, kindOf, parseSiteMap, planFor, proposeSiteMap, type SiteMap } from '../../src/mapping';
+import type { SiteSettings } from '../../src/record/settings';
 import { deskSite } from './sites';
 
 const { map } = proposeSiteMap(deskSite);
@@ -87,6 +88,21 @@ describe('parsing a site map', () => {
         'settings.majorIncidentRule.all[0]: is no condition that the checks can read',
       ],
     ),
+    [
+      'a milestone of another lifecycle',
+      { ...map, kinds: { service: { projects: [], issueTypes: [], statuses: { resolved: ['5'] } } } },
+      'kinds.service.statuses.resolved: no status can stand for "resolved" here; possible are created, reviewed, approved, closed, cancelled',
+    ],
+    [
+      'a milestone that is read from a field',
+      { ...map, kinds: { problem: { projects: [], issueTypes: [], statuses: { rootCauseSet: ['5'] } } } },
+      'kinds.problem.statuses.rootCauseSet: no status can stand for "rootCauseSet" here',
+    ],
+    [
+      'an option of a role that has none',
+      { ...map, fields: { owner: { fields: [], options: { me: ['x'] } } } },
+      'fields.owner.options.me: this role has no options',
+    ],
     ['a version', { ...map, version: 2 }, 'version: has to be 1, not 2'],
     [
       'a prototype',
@@ -123,11 +139,37 @@ describe('parsing a site map', () => {
         refusal({ ...map, [part]: json });
         refusal({
           ...map,
-          settings: { timeZone: 'UTC', majorIncidentRule: json, priorityMatrix: json, topManagement: json, tolerance: json },
+          settings: Object.fromEntries(Object.keys(everySetting(true, [], 1)).map((key) => [key, json])),
         });
       }),
     );
   });
+});
+
+/** With every setting there is, so that none is forgotten. */
+const everySetting = (escalationRules: boolean, texts: string[], hours: number): Required<SiteSettings> => ({
+  timeZone: 'Asia/Tokyo',
+  assessFrom: '2026-01-31',
+  workingTime: { days: [7, 1], from: '00:00', to: '23:59' },
+  approvalSource: 'milestone',
+  excludedResolutions: ['test'],
+  priorityMatrix: { extensive: { high: 'Highest' } },
+  majorIncidentRule: { any: [{ role: 'impact', in: ['extensive'] }, { not: { set: 'team' } }] },
+  escalationRules,
+  incidentEscalateAfter: { '*': { value: hours, unit: 'hours' } },
+  problemEscalateAfter: { High: { value: hours, unit: 'workingDays' } },
+  complaintEscalateAfter: { value: hours, unit: 'days' },
+  topManagement: { groups: texts, accounts: [] },
+  placeholders: texts,
+  noneTexts: texts,
+  tolerance: { high: 1, medium: 0.95, low: 0 },
+  changeCategoriesPreApproved: ['standard', 'emergency'],
+  attributesPerTier: { 'tier-1': ['owner', 'relations'], 'tier-4': [] },
+  processOwners: { 'incident-management': 'account-1' },
+  clusterSize: hours + 1,
+  registerReview: { value: hours, unit: 'days' },
+  intervalsConfirmed: texts,
+  off: texts,
 });
 
 const some = <T>(list: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...list]);
@@ -141,25 +183,23 @@ const anyMap: fc.Arbitrary<SiteMap> = fc
     links: fc.array(fc.record({ type: fc.constantFrom('10', '11'), direction: fc.constantFrom('inward' as const, 'outward' as const) })),
     escalationRules: fc.boolean(),
     noneTexts: fc.uniqueArray(fc.string({ minLength: 1 })),
-    hours: fc.integer({ min: 1 }),
+    hours: fc.integer({ min: 1, max: 1e9 }),
+    statuses: fc.constantFrom('reviewed' as const, 'approved' as const),
   })
-  .map(({ projects, types, created, fields, spelling, links, escalationRules, noneTexts, hours }) => ({
+  .map(({ projects, types, created, fields, spelling, links, escalationRules, noneTexts, hours, statuses }) => ({
     clausewise: 'site-map',
     version: 1,
-    kinds: { problem: { projects, issueTypes: types, statuses: { created } } },
-    fields: { urgency: { fields, options: { high: [spelling] } }, team: { fields } },
-    links: { problem: links },
-    settings: {
-      timeZone: 'Asia/Tokyo',
-      assessFrom: '2026-01-31',
-      escalationRules,
-      noneTexts,
-      incidentEscalateAfter: { '*': { value: hours, unit: 'hours' } },
-      priorityMatrix: { extensive: { high: 'Highest' } },
-      majorIncidentRule: { any: [{ role: 'impact', in: ['extensive'] }, { not: { set: 'team' } }] },
-      topManagement: { groups: noneTexts, accounts: [] },
-      tolerance: { high: 1, medium: 0.95, low: 0 },
+    kinds: {
+      problem: { projects, issueTypes: types, statuses: { created } },
+      'controlled-document': { projects: [], issueTypes: ['10005'], statuses: { [statuses]: created } },
     },
+    fields: {
+      urgency: { fields, options: { high: [spelling] } },
+      team: { fields },
+      coreDocument: { fields, options: { slas: [spelling] } },
+    },
+    links: { problem: links, plannedReport: links },
+    settings: everySetting(escalationRules, noneTexts, hours),
   }));
 
 describe('export', () => {
@@ -183,10 +223,20 @@ describe('export', () => {
 test('the kind of an issue by project and type', () => {
   expect(kindOf(map, '10000', '10001')).toBe('incident');
   expect(kindOf(map, '10010', '10001')).toBeNull();
-  expect(kindOf(map, '10000', '10009')).toBeNull();
+  expect(kindOf(map, '10000', '10009')).toBe('security-incident');
+  expect(kindOf(map, '10000', '10005')).toBeNull();
 });
 
 test('a plan holds the reads of every mapped kind', () => {
-  const reads = { fields: ['impact'], slas: [], links: [], follow: [], updates: true };
-  expect(Object.keys(planFor(map, () => reads).reads)).toEqual(['incident', 'post-incident-review', 'problem']);
+  const reads = {
+    fields: ['impact'],
+    slas: [],
+    links: [],
+    follow: [],
+    updates: true,
+    approvals: false,
+    children: false,
+    neighbours: false,
+  };
+  expect(Object.keys(planFor(map, () => reads).reads)).toEqual(['incident', 'post-incident-review', 'security-incident', 'problem']);
 });

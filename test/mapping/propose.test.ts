@@ -1,37 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { proposeSiteMap } from '../../src/mapping';
-import { matchName, normaliseName } from '../../src/mapping/names';
+import { proposeSiteMap } from '../../src/mapping/propose';
+import type { SchemaField } from '../../src/mapping/site-schema';
+import { SETTING_DEFAULTS } from '../../src/record/setting-defaults';
 import { deskSite, germanSite } from './sites';
 
 const { map, reasons } = proposeSiteMap(deskSite);
 const why = (part: string): string[] =>
   reasons.filter((one) => one.part === part).map(({ reason, sure }) => `${sure ? 'sure' : 'unsure'}: ${reason}`);
 
-describe('names', () => {
-  test.each([
-    ['[System] Incident', 'incident'],
-    ['  Post-Incident_Review ', 'post incident review'],
-    ['🔥 Major  incident', 'major incident'],
-    ['1 - High', 'high'],
-    ['ＩＮＣＩＤＥＮＴ', 'incident'],
-    ['3', '3'],
-    ['[x]', '[x]'],
-  ])('%p compares as %p', (name, expected) => expect(normaliseName(name)).toBe(expected));
-
-  test('exact beats an edge, a longer edge beats a shorter one, and a word inside is no match', () => {
-    expect(matchName('Service', ['Affected service', 'Service'])).toMatchObject({ how: 'exact', word: 'Service' });
-    expect(matchName('Waiting for customer reply', ['Waiting', 'Waiting for customer'])).toMatchObject({
-      how: 'starts',
-      word: 'Waiting for customer',
-    });
-    expect(matchName('Reopened', ['Open', 'Opened'])).toBeNull();
-    expect(matchName('影響度の値', ['影響度'])).toMatchObject({ how: 'starts' });
-  });
-});
-
 describe('kinds', () => {
   test('every kind whose issue type exists, and no other', () => {
-    expect(Object.keys(map.kinds)).toEqual(['incident', 'post-incident-review', 'problem']);
+    expect(Object.keys(map.kinds)).toEqual(['incident', 'post-incident-review', 'security-incident', 'problem']);
     expect(map.kinds['incident']).toMatchObject({ projects: ['10000'], issueTypes: ['10001'] });
   });
 
@@ -44,8 +23,8 @@ describe('kinds', () => {
       waiting: ['10101'],
     });
     expect(why('kinds.incident.statuses.inProgress')).toEqual([
-      'sure: status "Work in progress" (10100): name matches "Work in progress"',
-      'unsure: status "Parked by the team" (10102): by its status category alone ("indeterminate")',
+      'sure: "Work in progress" (10100): by name',
+      'unsure: "Parked by the team" (10102): by the status category alone ("indeterminate")',
     ]);
   });
 
@@ -95,12 +74,89 @@ describe('fields', () => {
   });
 });
 
+describe('names that are close to a known one', () => {
+  const text = 'com.atlassian.jira.plugin.system.customfieldtypes:textfield';
+  const rolesOf = (name: string, type = 'string', custom = text, items?: string): string[] => {
+    const schema = items === undefined ? { type, custom } : { type, custom, items };
+    const field: SchemaField = { id: 'customfield_1', name, custom: true, schema };
+    const proposal = proposeSiteMap({ ...deskSite, fields: [field] });
+    const isSure = (role: string): boolean => proposal.reasons.some(({ part, sure }) => part === `fields.${role}` && sure);
+    return Object.keys(proposal.map.fields).map((role) => `${role}${isSure(role) ? '' : '?'}`);
+  };
+
+  test.each([
+    ['Acceptance criteria (AC)', 'string', ['acceptanceCriteria?']],
+    ['Rollback plan details', 'string', ['backoutPlan?']],
+    ['Planned start date (UTC)', 'datetime', ['plannedStart?']],
+    ['Incident manager on call', 'user', ['majorIncidentManager?']],
+    ['Impact (ITIL)', 'option', ['impact?']],
+  ])('%p of type %p may be %p', (name, type, roles) => expect(rolesOf(name, type)).toEqual(roles));
+
+  test.each([
+    ['Epic Name', 'string'],
+    ['Parent Link', 'any'],
+    ['Epic Status', 'option'],
+    ['Target start', 'date'],
+    ['Environmental impact', 'option'],
+    ['Source branch', 'string'],
+    ['Contract owner name', 'string'],
+    ['Rollback plan details', 'number'],
+    ['Approvers', 'user'],
+    ['Project budget for the planned start of next year', 'string'],
+  ])('%p of type %p is nothing known', (name, type) => expect(rolesOf(name, type)).toEqual([]));
+
+  test('words beside a known name may turn its meaning', () => {
+    expect(rolesOf('No action reason given')).toEqual(['noActionReason?']);
+    expect(rolesOf('Without backout plan')).toEqual([]);
+    expect(rolesOf('Test result pending')).toEqual([]);
+  });
+
+  test('a name that means one thing is not taken for a longer or shorter name of another', () => {
+    expect(rolesOf('Root cause category', 'option')).toEqual(['causeCategory']);
+    expect(rolesOf('Customer impact')).toEqual(['customerImpact']);
+    expect(rolesOf('Availability target reviewed', 'number')).toEqual([]);
+  });
+
+  test('a field whose type is unusual for the role is unsure; one that cannot hold it is left out', () => {
+    expect(rolesOf('Change reason', 'option')).toEqual(['businessBenefit?']);
+    expect(rolesOf('Urgency')).toEqual(['urgency?']);
+    expect(rolesOf('Planned start')).toEqual([]);
+  });
+
+  test('a choice that is named later comes before a free text that is named first', () => {
+    const fields: SchemaField[] = [
+      { id: 'customfield_1', name: 'Impact', custom: true, schema: { type: 'string' } },
+      { id: 'customfield_2', name: 'Business impact', custom: true, schema: { type: 'option' } },
+    ];
+    expect(proposeSiteMap({ ...deskSite, fields }).map.fields['impact']?.fields).toEqual(['customfield_2']);
+  });
+
+  test('one field serves several roles of the same name', () => {
+    expect(rolesOf('Valid until', 'date')).toEqual(['contractEndsOn', 'effectiveTo', 'proofValidUntil']);
+    expect(
+      proposeSiteMap({ ...deskSite, fields: [{ id: 'description', name: 'Description', custom: false, schema: { type: 'string' } }] }).map
+        .fields,
+    ).toEqual({
+      description: { fields: ['description'] },
+      typeDescription: { fields: ['description'] },
+    });
+  });
+
+  test('an Assets field of another name may hold the affected items, but nobody is sure', () => {
+    const assets = 'com.atlassian.jira.plugins.cmdb:cmdb-object-cftype';
+    expect(rolesOf('Racks', 'array', assets, 'cmdb-object-field')).toEqual(['configItems?']);
+    expect(rolesOf('Affected assets', 'array', assets, 'cmdb-object-field')).toEqual(['configItems']);
+    expect(rolesOf('Services used', 'array', assets, 'cmdb-object-field')).toEqual(['usedServices']);
+  });
+});
+
 describe('links and settings', () => {
   test('direction as the link reads from the record', () => {
     expect(map.links).toEqual({
       escalation: [{ type: '13', direction: 'outward' }],
       postIncidentReview: [{ type: '12', direction: 'inward' }],
       problem: [{ type: '10', direction: 'inward' }],
+      review: [{ type: '12', direction: 'inward' }],
     });
   });
 
@@ -115,8 +171,50 @@ describe('links and settings', () => {
     expect(proposal.reasons.filter(({ part }) => part === 'links.problem').every(({ sure }) => !sure)).toBe(true);
   });
 
+  test('"relates to" is nobody\'s known error: the record at the other end might as well be the problem itself', () => {
+    expect(map.links['knownError']).toBeUndefined();
+    expect(map.links['renewal']).toBeUndefined();
+  });
+
+  test('a change that relates to another is a related change, as is one that blocks it; only the first is unsure', () => {
+    const [project] = deskSite.projects;
+    const site = {
+      ...deskSite,
+      issueTypes: [{ id: '10001', name: 'Change', subtask: false, hierarchyLevel: 0 }],
+      projects: [project!],
+      linkTypes: [...deskSite.linkTypes, { id: '15', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' }],
+    };
+    const proposal = proposeSiteMap(site);
+    expect(proposal.map.links['relatedChange']).toEqual([
+      { type: '11', direction: 'outward' },
+      { type: '11', direction: 'inward' },
+      { type: '15', direction: 'outward' },
+      { type: '15', direction: 'inward' },
+    ]);
+    const sure = proposal.reasons.filter(({ part }) => part === 'links.relatedChange').map((one) => one.sure);
+    expect(sure).toEqual([false, false, true, true]);
+  });
+
+  test('one link type serves several roles, told apart by the kind at the other end', () => {
+    const named = (id: string, name: string): { id: string; name: string; subtask: boolean; hierarchyLevel: number } => ({
+      ...{ id, name, subtask: false, hierarchyLevel: 0 },
+    });
+    const site = {
+      ...deskSite,
+      issueTypes: [named('1', 'Service review'), named('2', 'Improvement'), named('3', 'Service proposal'), named('4', 'Task')],
+      projects: [{ ...deskSite.projects[0]!, issueTypes: ['1', '2', '3', '4'].map((id) => ({ id, statuses: [] })) }],
+    };
+    const { links } = proposeSiteMap(site).map;
+    const leadsTo = [{ type: '14', direction: 'outward' }];
+    expect([links['improvement'], links['serviceProposal'], links['action']]).toEqual([leadsTo, leadsTo, leadsTo]);
+    expect(links['nonconformity']).toBeUndefined();
+  });
+
   test('no setting that only the organization can make', () => {
     expect(map.settings.timeZone).toBe('Europe/Berlin');
-    expect(Object.keys(map.settings).sort()).toEqual(['excludedResolutions', 'noneTexts', 'placeholders', 'timeZone', 'tolerance']);
+    const { timeZone: _zone, ...defaults } = map.settings;
+    expect(defaults).toEqual(SETTING_DEFAULTS);
+    expect(defaults).not.toHaveProperty('priorityMatrix');
+    expect(defaults).not.toHaveProperty('intervalsConfirmed');
   });
 });

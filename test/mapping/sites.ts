@@ -1,4 +1,8 @@
 import type { SchemaField, SchemaStatus, SiteSchema } from '../../src/mapping/site-schema';
+import { fieldRoles } from '../../src/mapping/vocabulary/field-roles';
+import { milestones } from '../../src/mapping/vocabulary/milestones';
+import { recordKinds } from '../../src/mapping/vocabulary/record-kinds';
+import { allWords } from '../../src/mapping/vocabulary/words';
 
 const field = (id: string, name: string, type: string, custom?: string, more: Partial<SchemaField> = {}): SchemaField => ({
   id,
@@ -123,3 +127,50 @@ export const germanSite: SiteSchema = {
   ],
   linkTypes: [{ id: '11', name: 'Relates', inward: 'relates to', outward: 'relates to' }],
 };
+
+const numbered = (first: number, count: number): string[] => Array.from({ length: count }, (_, at) => String(first + at));
+
+/**
+ * A company's site: 600 statuses, 1,000 fields, and 400 projects, five of which have every kind there is and the others incidents and
+ * tasks. Of ten projects nobody knows the issue types, of all but 50 not the workflows.
+ */
+export const largeSite: SiteSchema = (() => {
+  const kinds = Object.values(recordKinds).map(({ issueTypes }) => issueTypes.en?.[0] ?? '');
+  const roles = Object.values(fieldRoles).map(({ suggest }) => suggest.en?.[0] ?? '');
+  const names = Object.values(milestones).flatMap((one) => allWords(one.statuses));
+  const types = [...kinds, 'Task'].map((name, at) => ({ id: String(100 + at), name, subtask: false, hierarchyLevel: 0 }));
+  const statuses = numbered(1, 600).map((id, at) =>
+    status(id, names[at * 5] ?? `Stage ${id} of the pipeline`, at % 3 === 0 ? 'new' : 'indeterminate'),
+  );
+  const workflow = (at: number): string[] => statuses.slice(at * 3, at * 3 + 8).map(({ id }) => id);
+  const everyday = types.filter(({ name }) => name === 'Incident' || name === 'Task');
+  return {
+    timeZone: 'UTC',
+    projects: numbered(1000, 400).map((id, at) => ({
+      ...{ id, key: `P${id}`, name: `Project ${id}`, projectTypeKey: at % 2 === 0 ? 'software' : 'service_desk', style: 'classic' },
+      ...(at >= 390
+        ? {}
+        : { issueTypes: (at < 5 ? types : everyday).map((type) => (at < 50 ? { id: type.id, statuses: workflow(at) } : { id: type.id })) }),
+    })),
+    issueTypes: types,
+    statuses,
+    priorities: [],
+    resolutions: [],
+    fields: numbered(10000, 1000).map((id, at) =>
+      field(
+        `customfield_${id}`,
+        roles[at] ?? `Own wording of the field no ${id} for planned start of things`,
+        at % 2 === 0 ? 'string' : 'option',
+        at % 2 === 0 ? TEXT : SELECT,
+      ),
+    ),
+    linkTypes: deskSite.linkTypes,
+    requestTypes: numbered(1, 50).map((id) => ({
+      id,
+      name: `Ask ${id}`,
+      projectId: '1001',
+      issueTypeId: types[Number(id)]?.id ?? '',
+      practice: Number(id) % 2 === 0 ? 'service_requests' : 'incidents',
+    })),
+  };
+})();

@@ -69,4 +69,9 @@ test('a usable value says something', () => {
   expect(isUsable(cell('', { members: ['a'] }), rules)).toBe(true);
   expect(isUsable(cell('[x] one [ ] two'), rules)).toBe(false);
   expect(isUsable(cell('tbd'), rulesOf({ timeZone: 'UTC', placeholders: [] }))).toBe(true);
+  const long = rulesOf({ timeZone: 'UTC', placeholders: ['to be filled in by the owner'] });
+  expect(['To be filled in by the owner', 'To be filled in by the owners'].map((value) => isUsable(cell(value), long))).toEqual([
+    false,
+    true,
+  ]);
 });

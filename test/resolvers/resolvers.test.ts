@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { demoArchive, JOURNEY_INCIDENT, PEOPLE, storyKey } from '../../host/scenarios/demo';
+import { checkById } from '../../src/checks';
+import type { IssueAssessment } from '../../src/contract';
+import { isRecordKind, RECORD_KINDS } from '../../src/record/vocabulary';
 import { savedSiteMap, type SavedSiteMap } from '../../src/store';
 import { openWorld, setUp, type World } from '../jobs/world';
 
@@ -119,7 +122,7 @@ describe('what is asked for has to make sense', () => {
   });
 
   test('no payload makes a call throw or succeed by accident', async () => {
-    const call = fc.constantFrom('assessIssue', 'assessIssues', 'figures', 'backfillStatus', 'startBackfill', 'conformance');
+    const call = fc.constantFrom('assessIssue', 'assessIssues', 'figures', 'backfillStatus', 'startBackfill', 'conformance', 'standing');
     await fc.assert(
       fc.asyncProperty(call, fc.anything({ maxDepth: 2 }), async (name, payload) => {
         expect(await world.call(outsider.accountId, name, payload)).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
@@ -177,6 +180,32 @@ describe('what is answered', () => {
     expect(Object.values(view.counts).reduce((sum, n) => sum + n, 0)).toBe(view.findings.length);
   });
 
+  test('an entry of a register: what it lacks, with the fields to set on it, not the list it stands in', async () => {
+    const entries: string[] = [];
+    for await (const { key, fields } of demoArchive().issues()) {
+      const { id } = fields['issuetype'] as { id: string };
+      const kind = Object.entries(saved.map.kinds).find(([, { issueTypes }]) => issueTypes.includes(id))?.[0] ?? '';
+      if (isRecordKind(kind) && 'register' in RECORD_KINDS[kind]) entries.push(key);
+    }
+    expect(entries.length).toBeGreaterThan(100);
+    const views: IssueAssessment[] = [];
+    for (let start = 0; start < entries.length; start += 100)
+      views.push(
+        ...(await value<{ issues: IssueAssessment[] }>(admin.accountId, 'assessIssues', { issues: entries.slice(start, start + 100) }))
+          .issues,
+      );
+    const hints = views.flatMap(({ hints: some }) => some);
+    expect(hints.length).toBeGreaterThan(40);
+    for (const { check, hint, sentence, outcome, remedy } of hints) {
+      expect([check, outcome, hint, hint.length <= 90]).toEqual([check, 'gap', checkById(check)?.name, true]);
+      for (const { name } of remedy.setFields) expect([check, sentence]).toEqual([check, expect.stringContaining(name)]);
+    }
+    expect(hints.filter(({ remedy }) => remedy.setFields.length > 0).length / hints.length).toBeGreaterThan(0.8);
+    const catalogue = hints.find(({ check }) => check === '8.2.4-02.a');
+    expect(catalogue?.hint).toBe('Catalogue entries complete');
+    for (const { hints: some, gaps, counts } of views) expect([some.length <= 3, gaps]).toEqual([true, counts.gap]);
+  });
+
   test('an issue that is no record says so clearly', async () => {
     const archive = demoArchive();
     const records = new Set(Object.values(saved.map.kinds).flatMap(({ issueTypes }) => issueTypes));
@@ -197,7 +226,9 @@ describe('what is answered', () => {
       'figures',
       { projects: [project] },
     );
-    expect(all.records['incident-management']).toBe((await world.rows('SELECT record_id FROM assessed_record')).length);
+    const kept = await world.rows('SELECT kind, COUNT(*) AS n FROM assessed_record GROUP BY kind');
+    expect(all.records).toEqual(Object.fromEntries(kept.map(({ kind, n }) => [kind, n])));
+    expect(Object.keys(all.records)).toEqual(expect.arrayContaining(['incident', 'change', 'service-request']));
     for (const unit of ['month', 'quarter'] as const) {
       const shown = await value<{ requirements: { id: string; met: number; gap: number; trend: Trend }[] }>(
         manager.accountId,

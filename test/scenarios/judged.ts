@@ -27,8 +27,8 @@ export interface ReadArchive {
   map: SiteMap;
   plan: ReadPlan;
   now: number;
-  /** Pages of the incidents, by project and id. */
-  incidents(): AsyncGenerator<RecordFacts>;
+  /** The records of all kinds, by project and id. */
+  records(): AsyncGenerator<RecordFacts>;
   close(): Promise<void>;
 }
 
@@ -52,19 +52,20 @@ export const readArchive = async (archive: SiteArchive, settings: Partial<SiteSe
   const proposal = proposeSiteMap(schema);
   const map: SiteMap = { ...proposal.map, settings: { ...proposal.map.settings, ...settings } };
   const plan = planFor(map, readsFor);
-  const kind = map.kinds['incident'];
-  if (kind === undefined) throw new Error('The proposal found no incidents.');
+  const kinds = Object.values(map.kinds);
+  const projects = [...new Set(kinds.flatMap((kind) => kind.projects))];
   return {
     schema,
     map,
     plan,
     now: clock.now(),
-    async *incidents() {
-      for (const projectId of kind.projects) {
+    async *records() {
+      for (const projectId of projects) {
+        const issueTypes = [...new Set(kinds.flatMap((kind) => (kind.projects.includes(projectId) ? kind.issueTypes : [])))];
         let pageToken: string | null = null;
         do {
           const page: { records: RecordFacts[]; nextPageToken: string | null } = valueOf(
-            await searchRecords(jira, { projectId, issueTypes: kind.issueTypes, pageToken, plan }),
+            await searchRecords(jira, { projectId, issueTypes, pageToken, plan }),
           );
           yield* page.records;
           pageToken = page.nextPageToken;
@@ -75,12 +76,12 @@ export const readArchive = async (archive: SiteArchive, settings: Partial<SiteSe
   };
 };
 
-/** Every incident of an archive with its findings. */
+/** Every record of an archive with its findings, each judged by itself. */
 export const judge = async (archive: SiteArchive, settings: Partial<SiteSettings>): Promise<Judged[]> => {
   const reading = await readArchive(archive, settings);
   const judged: Judged[] = [];
-  for await (const record of reading.incidents())
-    judged.push({ record, findings: assessRecord(record, 'incident-management', { now: reading.now, settings: reading.map.settings }) });
+  for await (const record of reading.records())
+    judged.push({ record, findings: assessRecord(record, { now: reading.now, settings: reading.map.settings }) });
   await reading.close();
   return judged;
 };

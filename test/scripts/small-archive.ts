@@ -67,11 +67,12 @@ export const demoSite = (exportedAt?: string): SiteJson => {
   return exportedAt === undefined ? site : { ...site, site: { ...site.site, exportedAt } };
 };
 
-/** The first issues of the demo site, of every type. */
+/** Some issues of the demo site, spread over all of them: tickets, reviews and entries of registers. */
 export const slice = async (size: number): Promise<IssueJson[]> => {
   const issues: IssueJson[] = [];
-  for await (const issue of demoArchive().issues()) if (issues.push(issue) >= size) break;
-  return issues;
+  for await (const issue of demoArchive().issues()) issues.push(issue);
+  const step = Math.floor(issues.length / size);
+  return issues.filter((_, index) => index % step === 0).slice(0, size);
 };
 
 export const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'assess-test-'));

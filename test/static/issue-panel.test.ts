@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FindingView, IssueAssessment, OutcomeName, Remedy } from '../../src/contract';
-import { actionOf, announcementOf, dueLine, groupsOf, nextText, shownText, summaryOf } from '../../static/issue-panel/view-model';
+import { actionOf, allText, announcementOf, dueLine, groupsOf, nextText, shownText, summaryOf } from '../../static/issue-panel/view-model';
 
 const reader = { locale: 'en', timeZone: 'UTC' };
 const NONE: Record<OutcomeName, number> = { met: 0, gap: 0, pending: 0, 'not-applicable': 0, 'cannot-tell': 0, failed: 0 };
+
+const FINDING: FindingView = {
+  ...{ check: '0', question: '', outcome: 'met', late: false, sentence: '', severity: 'low', requirements: [], read: [] },
+  ...{ dueAt: null, page: '' },
+};
 
 const assessment = (counts: Partial<Record<OutcomeName, number>>, more: Partial<IssueAssessment> = {}): IssueAssessment => ({
   issue: { id: '1', key: 'OPS-1' },
@@ -12,7 +17,7 @@ const assessment = (counts: Partial<Record<OutcomeName, number>>, more: Partial<
   hints: [],
   gaps: counts.gap ?? 0,
   counts: { ...NONE, ...counts },
-  findings: [],
+  findings: [FINDING],
   next: null,
   assessedAt: '2026-05-18T09:30:00Z',
   ...more,
@@ -29,6 +34,13 @@ describe('the first lines of the panel', () => {
   test('are never green when nothing was judged', () => {
     expect(summaryOf(assessment({ 'cannot-tell': 14 }), reader)).toMatchObject({ tone: 'neutral', title: 'Nothing to judge' });
     expect(summaryOf(assessment({ pending: 2 }), reader)).toMatchObject({ tone: 'neutral', title: 'Nothing to do yet' });
+  });
+  test('of a record that is asked nothing say what it is for', () => {
+    expect(summaryOf(assessment({}, { findings: [] }), reader)).toEqual({
+      tone: 'neutral',
+      title: 'Nothing is asked of this issue itself',
+      detail: 'It is evidence where other records are judged.',
+    });
   });
   test('name the gaps', () => {
     expect(summaryOf(assessment({ met: 3, gap: 1 }), reader)).toEqual({
@@ -95,22 +107,21 @@ test('says how many gaps are shown only when some are not', () => {
   expect(shownText(assessment({}))).toBeNull();
 });
 
+test('the button says how many checks there are', () => {
+  expect([allText(1, reader), allText(17, reader), allText(1_200, reader)]).toEqual([
+    'Show the check',
+    'Show all 17 checks',
+    'Show all 1,200 checks',
+  ]);
+});
+
 test('findings come by outcome, gaps first, none lost, in the order of the checks', () => {
   const outcomes: OutcomeName[] = ['met', 'cannot-tell', 'gap', 'pending', 'failed', 'not-applicable', 'gap'];
-  const findings = outcomes.map((outcome, index): FindingView => ({
-    check: String(index),
-    question: '',
-    outcome,
-    late: false,
-    sentence: '',
-    severity: 'low',
-    requirements: [],
-    read: [],
-    dueAt: null,
-    page: '',
-  }));
+  const findings = outcomes.map((outcome, index): FindingView => ({ ...FINDING, check: String(index), outcome }));
   const groups = groupsOf(findings);
   expect(groups.map((group) => group.outcome)).toEqual(['gap', 'pending', 'met', 'not-applicable', 'cannot-tell', 'failed']);
   expect(groups[0]?.findings.map((finding) => finding.check)).toEqual(['2', '6']);
   expect(groups.flatMap((group) => group.findings)).toHaveLength(findings.length);
+  // Whoever works on the issue need not read what does not concern it, or what only an admin can mend.
+  expect(groups.filter(({ quiet }) => quiet).map(({ outcome }) => outcome)).toEqual(['not-applicable', 'cannot-tell']);
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => sql.close());
 
-const summarise: Summarise = (_process, groups) => ({
+const summarise: Summarise = (_kind, groups) => ({
   ruleset: 'r1',
   tallies: { checks: Object.fromEntries(groups.map(({ outcomes, n }) => [outcomes, [n, 0, 0, 0, 0, 0]])), requirements: {} },
 });
@@ -78,10 +78,10 @@ const play = async (seed: number): Promise<void> => {
   const row = (): RecordRow => ({
     recordId: String(1 + random.below(3)),
     projectId: '10000',
-    process: 'incident-management',
     kind: 'incident',
     period: random.pick(PERIODS),
     outcomes: random.pick(['m', 'g']),
+    contributed: '',
     ruleset: 'r1',
     mapVersion: 1,
     assessedAt: world.now(),

@@ -6,17 +6,23 @@ import {
   dirtyBuckets,
   MARK_LIFE_MS,
   migrate,
+  contributionsSince,
+  lastSurvey,
+  noteSurvey,
   projectsWithRollups,
   readCheckpoint,
   recordsNotMet,
   recordsDue,
+  recordsIn,
   recordsOf,
   recountBuckets,
   removeRecords,
   rollupsOf,
   savedSiteMap,
   saveRecords,
+  saveSiteFindings,
   saveSiteMap,
+  siteFindingsSince,
   spendPoints,
   writeCheckpoint,
   type RecordRow,
@@ -25,16 +31,16 @@ import {
 import { recordMigrationAsUnfinished } from './migrations';
 import { ENGINES } from './engines';
 
-const PROCESS = 'incident-management';
+const KIND = 'incident';
 const NOW = Date.UTC(2026, 4, 15);
 
 const row = (recordId: number, over: Partial<RecordRow> = {}): RecordRow => ({
   recordId: String(recordId),
   projectId: '10000',
-  process: PROCESS,
-  kind: 'incident',
+  kind: KIND,
   period: 'open',
   outcomes: 'mg',
+  contributed: '',
   ruleset: 'r1',
   mapVersion: 1,
   assessedAt: NOW,
@@ -43,7 +49,7 @@ const row = (recordId: number, over: Partial<RecordRow> = {}): RecordRow => ({
 });
 
 /** One check, one requirement: how many records have which outcomes. */
-const summarise: Summarise = (_process, groups) => ({
+const summarise: Summarise = (_kind, groups) => ({
   ruleset: 'r1',
   tallies: { checks: Object.fromEntries(groups.map(({ outcomes, n }) => [outcomes, [n, 0, 0, 0, 0, 0]])), requirements: {} },
 });
@@ -152,7 +158,7 @@ describe.each(ENGINES)('the store on $name', ({ open }) => {
 
     test('a mark that was renewed during a recount stays', async () => {
       const touched = valueOf(await saveRecords([row(1)], NOW));
-      const renewing: Summarise = (process, groups) => summarise(process, groups);
+      const renewing: Summarise = (kind, groups) => summarise(kind, groups);
       let renewed = false;
       installPlatform({
         sql: {
@@ -172,16 +178,54 @@ describe.each(ENGINES)('the store on $name', ({ open }) => {
       expect(valueOf(await dirtyBuckets(null, 10))).toEqual(touched);
     });
 
-    test('roll-ups are read by process and from a month on, open ones always', async () => {
+    test('what records add is counted by kind, closed ones from a month on, open ones always', async () => {
+      const rows = [
+        row(1, { contributed: 'a' }),
+        row(2, { contributed: 'a', period: '2026-05' }),
+        row(3, { contributed: 'b', period: '2026-03' }),
+        row(4, { contributed: 'a', kind: 'problem' }),
+        row(5),
+        row(6, { contributed: 'a', projectId: '10009' }),
+      ];
+      valueOf(await saveRecords(rows, NOW));
+      expect(valueOf(await contributionsSince([KIND, 'problem'], ['10000'], '2026-04'))).toEqual([
+        { kind: KIND, contributed: 'a', n: 2 },
+        { kind: 'problem', contributed: 'a', n: 1 },
+      ]);
+      expect(valueOf(await contributionsSince([], ['10000'], '2026-04'))).toEqual([]);
+      expect(valueOf(await contributionsSince([KIND], [], '2026-04'))).toEqual([]);
+    });
+
+    test('findings of the site are kept by subject and month, are read from a month on, and replace those of earlier surveys', async () => {
+      const finding = (month: string, found: string, judgedAt = NOW) => ({ subject: '9.3-01.a', month, found, judgedAt });
+      const document = { ...finding('2026-04', '{}'), subject: 'document:4.1-01' };
+      valueOf(await saveSiteFindings([finding('2026-03', '{}'), finding('2026-04', '{"n":1}'), document]));
+      expect(valueOf(await siteFindingsSince('2026-04'))).toEqual([finding('2026-04', '{"n":1}'), document]);
+      expect(valueOf(await siteFindingsSince('2026-01', ['document:4.1-01']))).toEqual([document]);
+      expect(valueOf(await siteFindingsSince('2026-01', []))).toEqual([]);
+      const later = finding('2026-04', '{"n":2}', NOW + 1);
+      valueOf(await saveSiteFindings([later]));
+      expect(valueOf(await siteFindingsSince('2026-01'))).toEqual([later]);
+      await expect(saveSiteFindings([finding('2026-05', 'x'.repeat(5_000))])).rejects.toThrow('5000 bytes');
+    });
+
+    test('the records of a project, and a run under which no check is in force meets none of them', async () => {
+      valueOf(await saveRecords([row(1), row(2), row(3, { projectId: '10001' })], NOW));
+      expect(valueOf(await recordsIn('10000', 1))).toEqual(['1']);
+      expect(valueOf(await recordsIn('10000', 10))).toEqual(['1', '2']);
+      expect(valueOf(await recordsNotMet('10000', { before: NOW, mapVersion: 1, rulesets: [] }, '0', 10))).toEqual(['1', '2']);
+    });
+
+    test('roll-ups are read by kind and from a month on, open ones always', async () => {
       const rows = ['2026-03', '2026-04', '2026-05', 'open'].map((period, index) => row(index + 1, { period }));
-      const other = row(9, { process: 'problem-management', period: '2026-05' });
+      const other = row(9, { kind: 'problem', period: '2026-05' });
       const elsewhere = row(10, { projectId: '10001' });
       valueOf(await recountBuckets(valueOf(await saveRecords([...rows, other, elsewhere], NOW)), summarise, NOW));
-      const read = valueOf(await rollupsOf(['10000'], { process: PROCESS, from: '2026-04' }));
+      const read = valueOf(await rollupsOf(['10000'], { kinds: [KIND], from: '2026-04' }));
       expect(read.map(({ period }) => period)).toEqual(['open', '2026-04', '2026-05']);
       expect(read[1]).toEqual({
         projectId: '10000',
-        process: PROCESS,
+        kind: KIND,
         period: '2026-04',
         records: 1,
         tallies: { checks: { mg: [1, 0, 0, 0, 0, 0] }, requirements: {} },
@@ -205,11 +249,11 @@ describe.each(ENGINES)('the store on $name', ({ open }) => {
       valueOf(await saveRecords([row(1, { dueAt: NOW + 10 }), row(2, { dueAt: NOW + 5 }), row(3), row(11, { assessedAt: NOW + 1 })], NOW));
       expect(valueOf(await recordsDue(NOW + 5, 10))).toEqual(['2']);
       expect(valueOf(await recordsDue(NOW + 10, 10))).toEqual(['2', '1']);
-      const run = { before: NOW + 1, mapVersion: 1, ruleset: 'r1' };
-      expect(valueOf(await recordsNotMet('10000', PROCESS, run, '0', 2))).toEqual(['1', '2']);
-      expect(valueOf(await recordsNotMet('10000', PROCESS, run, '2', 2))).toEqual(['3']);
-      expect(valueOf(await recordsNotMet('10000', PROCESS, { ...run, mapVersion: 2 }, '3', 2))).toEqual(['11']);
-      expect(valueOf(await recordsNotMet('10000', PROCESS, { ...run, ruleset: 'r2' }, '3', 2))).toEqual(['11']);
+      const run = { before: NOW + 1, mapVersion: 1, rulesets: ['r0', 'r1'] };
+      expect(valueOf(await recordsNotMet('10000', run, '0', 2))).toEqual(['1', '2']);
+      expect(valueOf(await recordsNotMet('10000', run, '2', 2))).toEqual(['3']);
+      expect(valueOf(await recordsNotMet('10000', { ...run, mapVersion: 2 }, '3', 2))).toEqual(['11']);
+      expect(valueOf(await recordsNotMet('10000', { ...run, rulesets: ['r2', 'r3'] }, '3', 2))).toEqual(['11']);
     });
 
     test('a row with older facts is left out, unless it was judged by a later site map or other checks', async () => {
@@ -249,13 +293,20 @@ describe.each(ENGINES)('the store on $name', ({ open }) => {
       touchedAt: NOW,
       finishedAt: null,
       worker: null,
-      rulesets: { [PROCESS]: 'r1' },
+      rulesets: { [KIND]: 'r1' },
       mapVersion: 1,
       note: null,
     } as const;
     await writeCheckpoint(checkpoint);
     expect(await readCheckpoint('10000')).toEqual(checkpoint);
     expect(await readCheckpoint('10001')).toBeNull();
+  });
+
+  test('how far the survey is', async () => {
+    expect(await lastSurvey()).toBeNull();
+    const note = { begunAt: NOW, endedAt: null, of: 'x', projects: { service: ['10003'] } };
+    await noteSurvey(note);
+    expect(await lastSurvey()).toEqual(note);
   });
 
   test('points are summed within an hour and start anew with the next', async () => {

@@ -8,39 +8,54 @@ export interface Moment {
 
 const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
+/** `quoted` matters for bare numbers only. */
+export interface WrittenDate {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
 /**
- * A date of JQL: `2026-03-01`, `2026/03/01 14:30`, `-90m`, `-4w 2d`. Returns milliseconds since 1970, or null if it is none.
- * Absolute dates are meant in the reader's zone.
+ * A date of JQL: `2026-03-01`, `2026/03/01 14:30`, `-90m`, `-4w 2d` (one sign, for all of it); of bare numbers `"90"` is minutes from
+ * now and `90` is milliseconds since 1970. Returns milliseconds since 1970, or null if it is none. Absolute dates are meant in the
+ * reader's zone; without a time they are the beginning of the day. Atlassian's JQL reference, "Due", "Created" and "Custom field".
  */
-export const dateOf = (text: string, { now, zone }: Moment): number | null => {
-  const absolute = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(text.trim());
-  if (absolute) {
-    const [, year, month, day, hour = '0', minute = '0'] = absolute;
-    const local = { year: Number(year), month: Number(month), day: Number(day), hour: Number(hour), minute: Number(minute), second: 0 };
-    const valid = local.month >= 1 && local.month <= 12 && local.day >= 1 && local.day <= 31 && local.hour < 24 && local.minute < 60;
-    return valid ? instantAt(local, zone) : null;
-  }
-  const relative = /^([+-]?)((?:\d+[wdhm]\s*)+)$/.exec(text.trim());
-  if (relative) {
-    let span = 0;
-    for (const [, count, unit] of (relative[2] ?? '').matchAll(/(\d+)([wdhm])/g)) span += Number(count) * (UNIT_MS[unit ?? ''] ?? 0);
-    return now + (relative[1] === '-' ? -span : span);
-  }
-  return /^\d{9,}$/.test(text) ? Number(text) : null;
+export const dateOf = ({ text, quoted }: WrittenDate, moment: Moment): number | null => {
+  const trimmed = text.trim();
+  return !quoted && /^-?\d+$/.test(trimmed) ? Number(trimmed) : (absolute(trimmed, moment.zone) ?? relative(trimmed, moment.now));
 };
 
+const absolute = (text: string, zone: string): number | null => {
+  const match = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?: (\d{1,2}):(\d{1,2}))?$/.exec(text);
+  if (match === null) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = [1, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0));
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return isDay && hour < 24 && minute < 60 ? instantAt({ year, month, day, hour, minute, second: 0 }, zone) : null;
+};
+
+/** Units in either case, minutes where there is none; `M` is minutes as well, unlike in the functions. */
+const relative = (text: string, now: number): number | null => {
+  const match = /^([+-]?)(\d+[wdhm]?(?: +\d+[wdhm]?)*)$/i.exec(text);
+  if (match === null) return null;
+  let span = 0;
+  for (const [, count, unit = 'm'] of (match[2] ?? '').matchAll(/(\d+)([wdhm])?/gi))
+    span += Number(count) * (UNIT_MS[unit.toLowerCase()] ?? 0);
+  return now + (match[1] === '-' ? -span : span);
+};
+
+/** The day in the reader's zone into which an instant falls, as its beginning: fields without a time are compared by the day. */
+export const dayOf = (instant: number, zone: string): number => instantAt(startOfDay(localTime(instant, zone)), zone);
+
+const startOfDay = (local: LocalTime): LocalTime => ({ ...local, hour: 0, minute: 0, second: 0 });
+
 const START: Readonly<Record<string, (local: LocalTime) => LocalTime>> = {
-  day: (local) => ({ ...local, hour: 0, minute: 0, second: 0 }),
+  day: startOfDay,
   // Weeks begin on Sunday, as in Jira's default.
   week: (local) => ({
-    ...local,
+    ...startOfDay(local),
     day: local.day - new Date(Date.UTC(local.year, local.month - 1, local.day)).getUTCDay(),
-    hour: 0,
-    minute: 0,
-    second: 0,
   }),
-  month: (local) => ({ ...local, day: 1, hour: 0, minute: 0, second: 0 }),
-  year: (local) => ({ ...local, month: 1, day: 1, hour: 0, minute: 0, second: 0 }),
+  month: (local) => ({ ...startOfDay(local), day: 1 }),
+  year: (local) => ({ ...startOfDay(local), month: 1, day: 1 }),
 };
 
 const shifted = (local: LocalTime, count: number, unit: string): LocalTime => {

@@ -29,7 +29,8 @@ export type FieldRule =
       sort: (id: string) => string | number;
     }
   | { kind: 'issue'; name: string }
-  | { kind: 'instant'; name: string; value: (entry: Entry, body: Body) => number | null }
+  /** `days`: a field without a time, its value the beginning of the day in the reader's zone. */
+  | { kind: 'instant'; name: string; days: boolean; value: (entry: Entry, body: Body) => number | null }
   | { kind: 'text'; name: string; value: (entry: Entry, body: Body) => string }
   | { kind: 'body'; name: string; value: (entry: Entry, body: Body) => unknown; field: FieldJson | undefined }
   | { kind: 'linkType'; name: string };
@@ -140,16 +141,16 @@ const systemRule = (context: Context, name: string): FieldRule | undefined => {
       return { kind: 'issue', name };
     case 'created':
     case 'createddate':
-      return { kind: 'instant', name, value: (entry) => entry.created };
+      return { kind: 'instant', name, days: false, value: (entry) => entry.created };
     case 'updated':
     case 'updateddate':
-      return { kind: 'instant', name, value: (entry) => entry.updated };
+      return { kind: 'instant', name, days: false, value: (entry) => entry.updated };
     case 'resolved':
     case 'resolutiondate':
-      return { kind: 'instant', name, value: (entry) => entry.resolved };
+      return { kind: 'instant', name, days: false, value: (entry) => entry.resolved };
     case 'due':
     case 'duedate':
-      return { kind: 'instant', name, value: (entry) => (entry.due === null ? null : dateOf(entry.due, context.moment)) };
+      return { kind: 'instant', name, days: true, value: (entry) => (entry.due === null ? null : beginningOf(context, entry.due)) };
     case 'summary':
       return { kind: 'text', name, value: (entry) => entry.summary };
     case 'description':
@@ -177,6 +178,20 @@ const systemRule = (context: Context, name: string): FieldRule | undefined => {
   }
 };
 
+/** The beginning of a day (`2026-03-01`) for the reader. */
+const beginningOf = (context: Context, day: string): number | null => dateOf({ text: day, quoted: true }, context.moment);
+
+/** Values of date fields that were looked at, by issue; a changed body has another place in the spool. */
+const seen = new WeakMap<Entry, { readonly offset: number; readonly values: Map<string, unknown> }>();
+
+/** A date field's value: searches for a stretch of time ask it of every issue of a type, which is slow from the bodies. */
+const dateValue = (entry: Entry, body: Body, id: string): unknown => {
+  let known = seen.get(entry);
+  if (known?.offset !== entry.offset) seen.set(entry, (known = { offset: entry.offset, values: new Map() }));
+  if (!known.values.has(id)) known.values.set(id, body().fields[id]);
+  return known.values.get(id);
+};
+
 const customRule = (context: Context, text: string): FieldRule | undefined => {
   const byNumber = /^cf\[(\d+)\]$/i.exec(text)?.[1];
   // Jira's own queries may name the field type behind the name: "Impact[Dropdown]".
@@ -191,7 +206,12 @@ const customRule = (context: Context, text: string): FieldRule | undefined => {
   if (field === undefined) return undefined;
   const { id, schema } = field;
   if (schema?.type === 'date' || schema?.type === 'datetime')
-    return { kind: 'instant', name: text, value: (_, body) => momentOf(body().fields[id], (day) => dateOf(day, context.moment)) };
+    return {
+      kind: 'instant',
+      name: text,
+      days: schema.type === 'date',
+      value: (entry, body) => momentOf(dateValue(entry, body, id), (day) => beginningOf(context, day)),
+    };
   if (schema?.type === 'string') return { kind: 'text', name: text, value: (_, body) => plainText(body().fields[id]) };
   return { kind: 'body', name: text, value: (_, body) => body().fields[id], field };
 };

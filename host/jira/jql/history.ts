@@ -45,7 +45,8 @@ const textsOf = (operand: Predicate['operand']): string[] => {
 const limitsOf = (context: Context, predicates: readonly Predicate[]): Limits => {
   const limits = { from: null as string[] | null, to: null as string[] | null, by: null as string | null, start: -Infinity, end: Infinity };
   const instant = (text: string | undefined): number => {
-    const at = text === undefined ? null : dateOf(text, context.moment);
+    // Quotation marks are gone by now; nobody means nine digits of minutes.
+    const at = text === undefined ? null : dateOf({ text, quoted: !/^\d{9,}$/.test(text) }, context.moment);
     if (at === null) context.wrong.push(`Date value '${text ?? ''}' for a history predicate is invalid.`);
     return at ?? 0;
   };

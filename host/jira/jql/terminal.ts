@@ -1,7 +1,7 @@
 import type { Operand, TerminalClause } from '@atlaskit/jql-ast';
 import type { Entry } from '../issues';
 import { isObject, textOf } from '../reply';
-import { dateFunction, dateOf } from './dates';
+import { dateFunction, dateOf, dayOf } from './dates';
 import { fieldRule, type Body, type Context, type FieldRule } from './fields';
 import { changed, HISTORY_FIELDS, was } from './history';
 import { containsText, isEmpty, slaFunction, tokensOf } from './values';
@@ -16,7 +16,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 const never: Test = () => false;
 
 /** A value of the right-hand side: `empty`, a text, or a function call. */
-type Value = { is: 'empty' } | { is: 'text'; text: string } | { is: 'function'; name: string; args: string[] };
+type Value = { is: 'empty' } | { is: 'text'; text: string; quoted: boolean } | { is: 'function'; name: string; args: string[] };
 
 const valuesOf = (operand: Operand | undefined): Value[] => {
   if (operand === undefined) return [];
@@ -24,7 +24,7 @@ const valuesOf = (operand: Operand | undefined): Value[] => {
   if (operand.operandType === 'keyword') return [{ is: 'empty' }];
   if (operand.operandType === 'function')
     return [{ is: 'function', name: operand.function.value, args: operand.arguments.map(({ value }) => value) }];
-  return [{ is: 'text', text: operand.value }];
+  return [{ is: 'text', text: operand.value, quoted: /^["']/.test(operand.text) }];
 };
 
 const compared = (operator: string, a: number, b: number): boolean =>
@@ -131,7 +131,7 @@ const instantTest = (context: Context, rule: FieldRule & { kind: 'instant' }, op
   for (const value of values) {
     if (value.is === 'empty') wanted.push(null);
     else if (value.is === 'text') {
-      const at = dateOf(value.text, context.moment);
+      const at = dateOf(value, context.moment);
       if (at !== null) wanted.push(at);
       else
         context.wrong.push(
@@ -144,6 +144,7 @@ const instantTest = (context: Context, rule: FieldRule & { kind: 'instant' }, op
       else wanted.push(at);
     }
   }
+  if (rule.days) for (const [place, at] of wanted.entries()) wanted[place] = at === null ? null : dayOf(at, context.moment.zone);
   if (isOrder(operator)) {
     const border = wanted[0] ?? null;
     return (entry, body) => {

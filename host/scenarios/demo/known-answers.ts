@@ -1,15 +1,14 @@
+import { answer, type KnownAnswer, type Outcome } from './answer';
+import { changeAnswers } from './answers-changes';
+import { changeOutcomeAnswers } from './answers-change-outcomes';
+import { problemAnswers } from './answers-problems';
+import { releaseAnswers } from './answers-releases';
+import { requestAnswers } from './answers-requests';
+import { securityAnswers } from './answers-security';
+import { transitionAnswers } from './answers-transitions';
 import { PEOPLE } from './people';
 
-export type Outcome = 'met' | 'gap' | 'pending' | 'not-applicable' | 'cannot-tell';
-
-/** What a check must answer on a told incident, and why. `late`: met after the deadline. */
-export interface KnownAnswer {
-  story: string;
-  check: string;
-  outcome: Outcome;
-  late: boolean;
-  why: string;
-}
+export type { KnownAnswer, Outcome } from './answer';
 
 type Line = [story: string, check: string, outcome: Outcome | 'late', why: string];
 
@@ -129,9 +128,16 @@ const LINES: readonly Line[] = [
   ['major-just-marked', C.report, 'pending', 'not resolved yet'],
 ];
 
-/** The told incidents' answers, by story and check id. */
-export const knownAnswers: readonly KnownAnswer[] = LINES.map(([story, check, outcome, why]) => ({
-  ...{ story, check, why },
-  outcome: outcome === 'late' ? 'met' : outcome,
-  late: outcome === 'late',
-}));
+/** What every check must answer on the told tickets, by story and check id; derived from the questions, not from a run. */
+export const knownAnswers: readonly KnownAnswer[] = [
+  ...LINES.map(([story, check, outcome, why]) => answer(story, check, outcome, why)),
+  ...[
+    ...requestAnswers,
+    ...problemAnswers,
+    ...changeAnswers,
+    ...changeOutcomeAnswers,
+    ...releaseAnswers,
+    ...transitionAnswers,
+    ...securityAnswers,
+  ],
+];

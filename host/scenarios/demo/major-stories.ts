@@ -1,6 +1,6 @@
 import { Draft, days, hours, minutes, on } from './draft';
 import { ALL_STEPS, classify, close, incident, resolve, take, type Category } from './moves';
-import { DEMO_NOW } from './site';
+import { DEMO_NOW } from './now';
 
 const ago = (milliseconds: number): number => DEMO_NOW - milliseconds;
 

@@ -1,6 +1,6 @@
 import { Draft, hours, minutes, type Change, type Start } from './draft';
-import type { CATEGORIES, IMPACTS, URGENCIES } from './fields';
-import { FIELDS } from './fields';
+import { STEPS, type CATEGORIES, type IMPACTS, type URGENCIES } from './fields';
+
 import type { Person } from './people';
 import { priorityBy } from './settings';
 
@@ -8,7 +8,7 @@ export type Impact = (typeof IMPACTS)[number];
 export type Urgency = (typeof URGENCIES)[number];
 export type Category = (typeof CATEGORIES)[number];
 
-export const ALL_STEPS: readonly string[] = FIELDS.steps.options ?? [];
+export const ALL_STEPS: readonly string[] = STEPS;
 
 /** An incident that begins in the portal of the service desk. */
 export const incident = (story: string | null, at: number, summary: string, more: Partial<Start> = {}): Draft =>

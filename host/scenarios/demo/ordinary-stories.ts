@@ -1,6 +1,6 @@
 import { days, hours, minutes, on, type Draft } from './draft';
 import { begun, classify, close, incident, resolve, take } from './moves';
-import { DEMO_NOW } from './site';
+import { DEMO_NOW } from './now';
 
 /** How long before the export something began. */
 const ago = (milliseconds: number): number => DEMO_NOW - milliseconds;
@@ -185,7 +185,7 @@ const endings = (): Draft[] => [
   ),
   close(
     resolve(
-      begun(incident('before-the-cut-over', on('2025-10-20 08:00'), 'Old ticket from before the cut-over')).after(hours(3)),
+      begun(incident('before-the-cut-over', on('2025-07-20 08:00'), 'Old ticket from before the cut-over')).after(hours(3)),
       'agent1',
       'Done.',
     ),

@@ -1,8 +1,9 @@
-import type { GroupJson, UserJson } from '../../archive';
+import type { UserJson } from '../../archive';
 
 const ZONE = 'Europe/Berlin';
 
-const user = (accountId: string, displayName: string, accountType: 'atlassian' | 'customer' | 'app' = 'atlassian'): UserJson => ({
+/** Somebody on the demo site. */
+export const user = (accountId: string, displayName: string, accountType: 'atlassian' | 'customer' | 'app' = 'atlassian'): UserJson => ({
   accountId,
   accountType,
   displayName,
@@ -18,10 +19,15 @@ export const PEOPLE = {
   network: user('demo:network-agent', 'Network Agent'),
   applications: user('demo:application-agent', 'Application Agent'),
   manager: user('demo:service-manager', 'Service Manager'),
+  changes: user('demo:change-manager', 'Change Manager'),
+  problems: user('demo:problem-manager', 'Problem Manager'),
+  releases: user('demo:release-manager', 'Release Manager'),
+  security: user('demo:security-officer', 'Security Officer'),
   admin: user('demo:jira-admin', 'Jira Administrator'),
   director: user('demo:managing-director', 'Managing Director'),
   operations: user('demo:head-of-operations', 'Head of Operations'),
   engineer: user('demo:platform-engineer', 'Platform Engineer'),
+  tester: user('demo:platform-tester', 'Platform Tester'),
   outsider: user('demo:visitor', 'Visitor'),
   automation: user('demo:automation', 'Automation for Jira', 'app'),
   customer1: user('demo:customer-1', 'Customer 1', 'customer'),
@@ -44,17 +50,12 @@ export const SWITCHER: readonly { accountId: string; who: string }[] = [
   { accountId: PEOPLE.customer1.accountId, who: 'customer' },
 ];
 
-const group = (name: string, ...members: Person[]): GroupJson => ({
-  name,
-  groupId: name,
-  accountIds: members.map((member) => PEOPLE[member].accountId),
-});
-
-export const GROUPS: readonly GroupJson[] = [
-  group('service-desk-agents', 'agent1', 'agent2', 'agent3', 'network', 'applications'),
-  group('service-desk-managers', 'manager'),
-  group('top-management', 'director', 'operations'),
-  group('jira-administrators', 'admin'),
-  group('platform-team', 'engineer', 'applications'),
-  group('other-teams', 'outsider'),
-];
+export const TICKET_GROUPS: Readonly<Record<string, readonly Person[]>> = {
+  'service-desk-agents': ['agent1', 'agent2', 'agent3', 'network', 'applications', 'security'],
+  'service-desk-managers': ['manager', 'changes', 'problems', 'releases'],
+  'top-management': ['director', 'operations'],
+  'jira-administrators': ['admin'],
+  'platform-team': ['engineer', 'tester', 'applications'],
+  'security-team': ['security'],
+  'other-teams': ['outsider'],
+};

@@ -1,3 +1,4 @@
+import type { ServiceRequestType } from './estate';
 import type { Category } from './moves';
 
 /** What customers report, by category; all invented. */
@@ -78,4 +79,23 @@ export const MAJOR_SUMMARIES: readonly string[] = [
   'Mail is down',
   'Payments cannot be taken',
   'Network of the warehouse is down',
+];
+
+/** What customers ask for, by request type. */
+export const REQUEST_SUMMARIES: Readonly<Record<ServiceRequestType, readonly string[]>> = {
+  'Order a laptop': ['Laptop for a colleague', 'Bigger screen please', 'Laptop for the meeting room'],
+  'Install software': ['Program for drawings', 'Newer office version', 'Program for videos'],
+  'Access to a folder': ['Folder of the project', 'Folder of the auditors', 'Folder of the warehouse'],
+  'New employee': ['Starts next month', 'Moves to another team', 'Starts in sales'],
+  'Mobile phone': ['Telephone for travelling', 'New contract', 'Screen is broken'],
+  'Shared mailbox': ['Mailbox for the team', 'Mailbox for the trade fair', 'New member for the mailbox'],
+  'Ask a question': ['How do I book a room?', 'Which printer is next to me?', 'Where are my old mails?'],
+};
+
+/** Changes that are done every other week. */
+export const STANDARD_CHANGES: readonly string[] = [
+  'Install the monthly updates of the workplace',
+  'Add a printer to the list',
+  'Renew a licence key',
+  'Add a group to the directory',
 ];

@@ -1,18 +1,14 @@
 import type { Duration } from '../../record/duration';
-import type { RecordEvent } from '../../record/events';
 import type { Instant } from '../../record/record';
-import { inOrder, isRead } from '../../record/timeline';
 import { together } from '../asked';
 import { cannotTell, gap, met, notApplicable, pending, type Ask, type Judgement, type Say } from '../check';
 import { compile } from '../condition';
-import { NOW } from '../facts';
 import type { Subject } from '../subject';
-import type { FieldRole, LinkRole } from '../vocabulary';
-import { durationWords, roleName } from '../words';
-
-export type Trigger = { readonly sla: FieldRole; readonly state: 'breached' } | { readonly openLongerThan: 'incidentEscalateAfter' };
-export type EscalationEvidence =
-  { readonly changed: FieldRole } | { readonly reached: RecordEvent } | { readonly link: readonly LinkRole[] };
+import { NOW } from '../truth';
+import type { FieldRole, LinkRole, RecordEvent } from '../vocabulary';
+import { durationWords, joined, roleName } from '../words';
+import { shown, type EscalationEvidence } from './escalation-evidence';
+import { triggerOf, type Trigger } from './escalation-trigger';
 
 export interface Escalation {
   readonly triggers: readonly Trigger[];
@@ -27,39 +23,45 @@ type Why = 'no-trigger' | 'escalated' | 'explained' | 'missing' | 'due' | 'unkno
 export function escalation(params: Escalation): Ask {
   const { triggers, evidence, within, noneDeclared } = params;
   const reason = compile({ set: noneDeclared, explicitNone: true });
+  const asking = triggers.map(triggerOf);
 
   const judge = (subject: Subject): Judgement<Why> => {
     const occurred: Instant[] = [];
-    let doubtful = 0;
+    let doubtful = false;
     let unmapped = 0;
-    for (const trigger of triggers) {
-      const at = triggered(subject, trigger);
-      if (at === 'unknown') doubtful++;
-      else if (at === 'unmapped') unmapped++;
-      else occurred.push(...at);
+    for (const ask of asking) {
+      const told = ask(subject, occurred);
+      if (told === 'unknown') doubtful = true;
+      else if (told === 'unmapped') unmapped++;
     }
     if (occurred.length === 0)
-      return doubtful > 0 || unmapped === triggers.length ? cannotTell('unknown-trigger') : notApplicable('no-trigger');
+      return doubtful || unmapped === triggers.length ? cannotTell('unknown-trigger') : notApplicable('no-trigger');
     const explained = reason.holds(subject, NOW);
     if (explained === 'yes') return met('explained');
     let running = Infinity;
     let unseen = false;
-    let missed: Instant | null = null;
+    let missed = false;
     for (const from of occurred) {
       const deadline = subject.after(from, within);
       const seen = shown(subject, evidence, from, deadline);
       if (seen === 'yes') continue;
       if (subject.now <= deadline) running = Math.min(running, deadline);
       else if (seen === 'unknown') unseen = true;
-      else missed = from;
+      else missed = true;
     }
-    if (missed !== null) return unseen || explained === 'unknown' ? cannotTell('unknown-evidence') : gap('missing', true);
+    if (missed) return explained === 'unknown' ? cannotTell('unknown-evidence') : gap('missing', true);
     if (running < Infinity) return pending('due', running);
     if (unseen) return cannotTell('unknown-evidence');
-    return doubtful > 0 ? cannotTell('unknown-trigger') : met('escalated');
+    return doubtful ? cannotTell('unknown-trigger') : met('escalated');
   };
 
   const limit = durationWords(within);
+  const sources = triggers.flatMap((trigger) => {
+    if ('sla' in trigger) return ['the clock'];
+    if ('openLongerThan' in trigger)
+      return ['the time allowed', ...(trigger.openLongerThan === 'complaintEscalateAfter' ? [] : ['Priority'])];
+    return ['event' in trigger ? 'the history' : roleName(trigger.role)];
+  });
   const says: Record<Why, Say> = {
     'no-trigger': () => 'It does not apply: nothing in your escalation rules called for an escalation.',
     escalated: () => `An escalation can be seen within ${limit} after your rules called for it.`,
@@ -68,74 +70,23 @@ export function escalation(params: Escalation): Ask {
       `No escalation can be seen within ${limit} after your rules called for it, and no reason is given in ${roleName(noneDeclared)}.`,
     due: () => `Your rules call for an escalation; it is expected within ${limit} after that.`,
     'unknown-trigger': () =>
-      `It cannot be told whether your rules called for an escalation: neither the clock nor the time allowed can be read, or Priority is missing.`,
+      `It cannot be told whether your rules called for an escalation: ${joined([...new Set([...sources, 'the history'])], 'or')} cannot be read or is not there.`,
     'unknown-evidence': () => 'It cannot be told whether it was escalated: a field or the history cannot be read.',
   };
   const fields: FieldRole[] = [noneDeclared];
   const links: LinkRole[] = [];
   const events: RecordEvent[] = [];
-  for (const trigger of triggers) if ('sla' in trigger) fields.push(trigger.sla);
+  for (const trigger of triggers) {
+    if ('sla' in trigger) fields.push(trigger.sla);
+    else if ('event' in trigger) events.push(trigger.event);
+    else if ('role' in trigger) fields.push(trigger.role);
+  }
   for (const one of evidence) {
     if ('changed' in one) fields.push(one.changed);
+    else if ('set' in one) fields.push(one.set);
     else if ('link' in one) links.push(...one.link);
     else events.push(one.reached);
   }
   const settings = triggers.flatMap((trigger) => ('openLongerThan' in trigger ? [trigger.openLongerThan] : []));
   return { template: 'ESCALATION', params: { ...params }, asked: together({ fields, links, events, settings }), says: { ...says }, judge };
-}
-
-/** The instants at which a trigger occurred. */
-function triggered(subject: Subject, trigger: Trigger): readonly Instant[] | 'unknown' | 'unmapped' {
-  if ('sla' in trigger) {
-    const cycles = subject.sla(trigger.sla);
-    if (typeof cycles === 'string') return cycles === 'unmapped' ? 'unmapped' : 'unknown';
-    const broken = cycles.filter((cycle) => cycle.breached);
-    if (broken.some((cycle) => cycle.breachedAt === null)) return 'unknown';
-    return broken.map((cycle) => cycle.breachedAt!);
-  }
-  const limits = subject.settings[trigger.openLongerThan];
-  if (!limits) return 'unmapped';
-  const priority = subject.field('priority');
-  const named = isRead(priority) && priority.present ? limits[priority.present.text] : undefined;
-  // A limit of its own for some priorities: which one holds cannot be told without the priority.
-  if (!isRead(priority) && Object.keys(limits).some((name) => name !== '*')) return priority === 'unmapped' ? 'unmapped' : 'unknown';
-  const limit = named ?? limits['*'];
-  if (!limit) return [];
-  const at = subject.after(subject.record.created, limit);
-  const resolved = subject.at('resolved');
-  if (resolved === 'unknown') return 'unknown';
-  return (resolved === 'not-yet' ? subject.now : resolved) > at ? [at] : [];
-}
-
-/** Whether one item of evidence is dated in the span, ends included. Items that are not mapped are left out. */
-function shown(subject: Subject, evidence: readonly EscalationEvidence[], from: Instant, to: Instant): 'yes' | 'no' | 'unknown' {
-  let doubtful = subject.known > from;
-  // In a history that is cut off, the first status stands at the creation, whenever it was really entered.
-  const dated = (at: Instant): boolean => at >= subject.known;
-  for (const one of evidence) {
-    if ('changed' in one) {
-      const field = subject.field(one.changed);
-      if (isRead(field)) {
-        if (field.changes.some(({ at }) => at >= from && at <= to)) return 'yes';
-      } else if (field === 'unreadable') doubtful = true;
-    } else if ('link' in one) {
-      for (const link of subject.record.links) {
-        if (!(one.link as readonly string[]).includes(link.role)) continue;
-        // Links without history are judged by their presence.
-        if (link.at === null || (link.at >= from && link.at <= to)) return 'yes';
-      }
-    } else {
-      const at = one.reached === 'resolved' ? subject.at('resolved') : null;
-      if (typeof at === 'number' && at >= from && at <= to) return 'yes';
-      if (at === 'unknown') doubtful = true;
-      if (
-        at === null &&
-        inOrder(subject.record.statuses).some(
-          (entry) => dated(entry.at) && entry.at >= from && entry.at <= to && entry.milestones.includes(one.reached),
-        )
-      )
-        return 'yes';
-    }
-  }
-  return doubtful ? 'unknown' : 'no';
 }

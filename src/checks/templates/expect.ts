@@ -1,46 +1,55 @@
 import type { Duration } from '../../record/duration';
-import type { RecordEvent } from '../../record/events';
 import { askedBy, askingEvent, together } from '../asked';
-import { cannotTell, gap, met, pending, type Ask, type Judgement, type Say } from '../check';
+import { cannotTell, gap, met, notApplicable, pending, type Ask, type Judgement, type Say } from '../check';
 import { compile, type Condition } from '../condition';
-import { described } from '../described';
-import { NOW, type Truth } from '../facts';
+import { denied, described, listed } from '../described';
 import type { Subject } from '../subject';
-import { EVENTS, type FieldRole } from '../vocabulary';
-import { durationWords, roleName, startClause } from '../words';
+import { NOW, type Truth } from '../truth';
+import { EVENTS, type FieldRole, type RecordEvent } from '../vocabulary';
+import { durationWords, roleName, sentence, startClause, untold } from '../words';
 
-export interface Expect {
+interface Expected {
   readonly expect: Condition;
-  readonly since: RecordEvent;
-  readonly within: Duration;
   /** The condition is taken as it stood then, once it has happened. */
   readonly judgedAt?: RecordEvent;
   /** The role in which a reason is given instead. */
   readonly noneDeclared?: FieldRole;
-  /** The condition as a clause, where the derived one is clumsy: after "yes:" and after "not yet:". */
+  /** The condition as a clause, where the derived one is clumsy: as it holds, and as it does not. */
   readonly words?: { readonly holds: string; readonly fails: string };
 }
 
+/** The deadline is `by`, or `within` after `since`. */
+export type Expect = Expected &
+  (
+    | { readonly since: RecordEvent; readonly within: Duration; readonly by?: never }
+    | { readonly by: RecordEvent; readonly since?: never; readonly within?: never }
+  );
+
 type Why = 'holds' | 'late' | 'explained' | 'missing' | 'due' | 'waiting' | 'unknown-event' | 'unknown-start' | 'unknown';
+
+const AT_ONCE: Duration = { value: 0, unit: 'minutes' };
 
 /** A condition holds in time, whenever its evidence was made; evidence that comes later turns the gap into met, marked late. */
 export function expectation(params: Expect): Ask {
-  const { since, within, judgedAt, noneDeclared } = params;
+  const { judgedAt, noneDeclared } = params;
+  const event = params.since ?? params.by;
+  const within = params.within ?? AT_ONCE;
   const test = compile(params.expect);
   const reason = noneDeclared === undefined ? null : compile({ set: noneDeclared, explicitNone: true });
 
-  const judge = (subject: Subject): Judgement<Why> => {
-    const from = subject.startOf(since);
+  const judge = (subject: Subject): Judgement<Why | 'dropped'> => {
+    if (subject.missed(event)) return notApplicable('dropped');
+    const from = subject.startOf(event);
     const ended = judgedAt === undefined ? 'not-yet' : subject.at(judgedAt);
     if (ended === 'unknown') return cannotTell('unknown-event');
     const stands = test.holds(subject, typeof ended === 'number' ? ended : NOW);
-    const explained: Truth = reason?.holds(subject, NOW) ?? 'no';
     const deadline = typeof from === 'number' ? subject.after(from, within) : null;
     if (stands === 'yes') {
       const late =
         deadline !== null && subject.now > deadline && (ended === 'not-yet' || ended > deadline) && test.holds(subject, deadline) === 'no';
       return late ? met('late', { late, from: from as number, seen: deadline }) : met('holds', { seen: subject.now });
     }
+    const explained: Truth = reason?.holds(subject, NOW) ?? 'no';
     if (explained === 'yes') {
       const late = deadline !== null && subject.now > deadline && reason!.holds(subject, deadline) === 'no';
       return met('explained', { late });
@@ -48,7 +57,7 @@ export function expectation(params: Expect): Ask {
     if (stands !== 'no' || explained === 'unknown') return cannotTell('unknown');
     if (from === 'unknown') {
       // Work begins with the record's end at the latest, so by then the time has passed whenever it began.
-      const passed = since === 'firstWork' && typeof ended === 'number' && subject.now > subject.after(ended, within);
+      const passed = event === 'firstWork' && typeof ended === 'number' && subject.now > subject.after(ended, within);
       return passed ? gap('missing', true, { seen: subject.now }) : cannotTell('unknown-start');
     }
     if (deadline === null) return pending('waiting', null);
@@ -57,38 +66,48 @@ export function expectation(params: Expect): Ask {
   };
 
   const holds = params.words?.holds ?? described(params.expect);
-  const fails = params.words?.fails ?? `not the case: ${holds}`;
+  const fails = params.words?.fails ?? listed(denied(params.expect));
   const orReason = noneDeclared === undefined ? '' : `, and no reason is given in ${roleName(noneDeclared)}`;
+  const allowed = durationWords(within);
+  const ruled = askedBy(params.expect).settings.length > 0 ? ', or your site has no rule for the case' : '';
+  const clause = (subject: Subject): string => startClause(subject, event);
+  const { soon } = EVENTS[event];
+  const timely = params.since !== undefined;
   const says: Record<Why, Say> = {
-    holds: () => `${holds.charAt(0).toUpperCase()}${holds.slice(1)}.`,
-    late: (subject) => `This came to hold later than ${durationWords(within)} after ${startClause(subject, since)}: ${holds}.`,
+    holds: () => `${sentence(holds)}.`,
+    late: (subject) => `This came to hold ${timely ? `later than ${allowed} after` : 'only after'} ${clause(subject)}: ${holds}.`,
     explained: (_subject, { late }) =>
-      `A reason is given in ${roleName(noneDeclared!)}${late ? `, later than the ${durationWords(within)} allowed` : ''}.`,
-    missing: (subject) => `More than ${durationWords(within)} after ${startClause(subject, since)}: ${fails}${orReason}.`,
-    due: (subject) => `Expected within ${durationWords(within)} after ${startClause(subject, since)}; until now: ${fails}.`,
-    waiting: () => `Expected within ${durationWords(within)} after ${EVENTS[since].soon}; until now: ${fails}.`,
-    'unknown-event': () => `It cannot be told when ${EVENTS[judgedAt ?? since].clause}: the history cannot be read so far back.`,
-    'unknown-start': () =>
-      `It cannot be told when ${EVENTS[since].clause}: part of the history, the comments or the assignee cannot be read.`,
-    unknown: () =>
-      `It cannot be told whether ${holds}: a value, a linked record or the history cannot be read, or your site has no rule for the case.`,
+      `A reason is given in ${roleName(noneDeclared!)}${late ? `, later than the ${timely ? `${allowed} ` : 'time '}allowed` : ''}.`,
+    missing: (subject) => `${timely ? `More than ${allowed} after` : 'When'} ${clause(subject)}: ${fails}${orReason}.`,
+    due: (subject) => `Expected ${timely ? `within ${allowed} after` : 'when'} ${clause(subject)}; until now: ${fails}.`,
+    waiting: () => `Expected ${timely ? `within ${allowed} after` : 'before'} ${soon}; until now: ${fails}.`,
+    'unknown-event': () => `It cannot be told when ${EVENTS[judgedAt ?? event].clause}: the history cannot be read so far back.`,
+    'unknown-start': () => `It cannot be told when ${EVENTS[event].clause}: ${untold(event)}.`,
+    unknown: () => `It cannot be told whether this holds: ${holds}; a value, a linked record or the history cannot be read${ruled}.`,
   };
-  const { explained, waiting, 'unknown-event': unknownEvent, 'unknown-start': unknownStart, ...always } = says;
+  const { explained, waiting, unknown, 'unknown-event': unknownEvent, 'unknown-start': unknownStart, ...always } = says;
   return {
     template: 'EXPECT',
     params: { ...params },
-    asked: together(askingEvent(since), askedBy(params.expect), {
+    asked: together(askingEvent(event), askedBy(params.expect), {
       events: judgedAt === undefined ? [] : [judgedAt],
       fields: noneDeclared === undefined ? [] : [noneDeclared],
     }),
-    // Creation is never still to come and never unknown.
+    // Creation is never still to come and never unknown; what runs from a finding is asked of records on which it was made.
     says: {
       ...always,
       ...(noneDeclared === undefined ? {} : { explained }),
-      ...(since === 'created' ? {} : { waiting }),
+      ...(event === 'created' || event === 'rootCauseSet' || event === 'failureSeen' ? {} : { waiting }),
+      ...(noneDeclared === undefined && judgedAt === undefined && !mayBeUnknown(params.expect) ? {} : { unknown }),
       ...(judgedAt === undefined ? {} : { 'unknown-event': unknownEvent }),
-      ...(since === 'created' ? {} : { 'unknown-start': unknownStart }),
+      ...(event === 'created' ? {} : { 'unknown-start': unknownStart }),
     },
     judge,
   };
+}
+
+/** Whether today's truth of a condition can stay open once all it needs is there: a field of the record is not among what may. */
+function mayBeUnknown(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(mayBeUnknown);
+  return !('set' in condition || 'in' in condition) || condition.via !== undefined;
 }

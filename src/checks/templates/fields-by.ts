@@ -1,42 +1,37 @@
 import type { Duration } from '../../record/duration';
-import type { RecordEvent } from '../../record/events';
-import type { FieldFacts, Instant } from '../../record/record';
-import { isUsable } from '../../record/site-rules';
-import { inOrder, isRead } from '../../record/timeline';
+import type { Instant } from '../../record/record';
 import { askingEvent, together } from '../asked';
-import { cannotTell, gap, met, pending, type Ask, type Judgement, type Say } from '../check';
-import { compile, type Condition } from '../condition';
-import { NOW, type Truth } from '../facts';
+import { cannotTell, gap, met, notApplicable, pending, type Ask, type Judgement } from '../check';
 import type { Subject } from '../subject';
-import { EVENTS, type FieldRole } from '../vocabulary';
-import { durationWords, joined, relativeTo, roleName, startClause } from '../words';
+import { NOW, type Truth } from '../truth';
+import type { FieldRole, RecordEvent } from '../vocabulary';
 import { commentBy } from './agent-comment';
+import { ticksIn } from './checklist';
+import { askedByExtension } from './deadline';
+import { cellAt, evidenceOf, neverHeld, touchedBy, type FieldRules } from './field-evidence';
+import { neededBy, rolesBesides } from './field-names';
+import { fieldsBySays } from './fields-by-says';
+import { deadlineOf, lateness, type Timing } from './timing';
 
-export interface FieldsBy {
-  readonly roles: readonly [FieldRole, ...FieldRole[]];
-  /** All of the roles (the default), or one of them. */
-  readonly mode?: 'all' | 'any';
-  readonly by: RecordEvent;
-  readonly grace?: Duration;
-  /** Role → lists of roles; a list whose roles are all set stands in for the role. */
-  readonly alternatives?: Readonly<Partial<Record<FieldRole, readonly (readonly FieldRole[])[]>>>;
+export interface FieldsBy extends FieldRules, Timing {
   /** A comment of an agent within this time before or after `by` stands in for the roles. */
   readonly orComment?: Duration;
-  /** A text of noneTexts counts as a value. */
-  readonly explicitNone?: boolean;
-  /** Evidence after the deadline but up to this event meets the check and is marked late; absent: too late stays a gap. */
-  readonly lateUntil?: RecordEvent | 'ever';
+  /** A value that is Jira's default and that nobody ever touched gives cannot tell. */
+  readonly notDefault?: readonly FieldRole[];
 }
 
-type Why = 'in-time' | 'late' | 'whenever' | 'never' | 'missing' | 'due' | 'waiting' | 'unknown-event' | 'unknown-value' | 'by-comment';
-const NO_GRACE: Duration = { value: 0, unit: 'minutes' };
+type Doubt = 'untouched' | 'unknown-value';
+type Lacking = 'missing' | 'too-early' | 'wrong' | 'incomplete';
+export type FieldsByWhy =
+  ('in-time' | 'afterwards' | 'late' | 'by-comment' | 'whenever') | (Lacking | 'never') | ('due' | 'waiting') | ('unknown-event' | Doubt);
+type Why = FieldsByWhy | 'dropped';
 
 /** Fields have a value at an instant, rebuilt from the history: a value set later, or by then removed, does not count. */
 export function fieldsBy(params: FieldsBy): Ask {
-  const { roles, by, grace = NO_GRACE, orComment, lateUntil, explicitNone = false } = params;
-  const condition = conditionOf(params, explicitNone);
-  const test = compile(condition);
-  const alternates = Object.values(params.alternatives ?? {}).flat(2);
+  const { roles, by, orComment, lateUntil, explicitNone = false, notDefault = [], checklist, mustBe, after } = params;
+  const any = params.mode === 'any';
+  const { each, test } = evidenceOf(params);
+  const deadline = deadlineOf(params);
 
   /** Whether the values, or a comment instead of them, were there. */
   const stands = (subject: Subject, start: Instant, at: Instant): { truth: Truth; comment: Instant | null } => {
@@ -48,9 +43,20 @@ export function fieldsBy(params: FieldsBy): Ask {
     return { truth: comment === 'unknown' || fields === 'unknown' ? 'unknown' : 'no', comment: null };
   };
 
+  /** Why a value that is there may say nothing: Jira fills some in by itself, and records no entry for it. */
+  const doubtAt = (subject: Subject, at: Instant): Doubt | null => {
+    let doubt: Doubt | null = null;
+    for (const role of notDefault) {
+      const touched = touchedBy(subject, role, at);
+      if (touched === 'unknown') return 'unknown-value';
+      if (touched === 'no') doubt = 'untouched';
+    }
+    return doubt;
+  };
+
   // Comments alone can be withheld, and then nobody can say when work began.
-  const startMayBeHidden =
-    by === 'firstWork' && lateUntil !== undefined && lateUntil !== 'ever' && params.mode !== 'any' && alternates.length === 0;
+  const simple = !any && params.alternatives === undefined && params.orLink === undefined && notDefault.length === 0;
+  const startMayBeHidden = by === 'firstWork' && lateUntil !== undefined && lateUntil !== 'ever' && simple;
 
   /**
    * The outcome where it is the same whatever the start was, once the record has come to the event until which late evidence counts:
@@ -59,142 +65,63 @@ export function fieldsBy(params: FieldsBy): Ask {
   const whateverTheStart = (subject: Subject): Judgement<Why> => {
     const end = startMayBeHidden ? subject.at(lateUntil) : 'unknown';
     if (typeof end !== 'number' || subject.known > end || subject.now < end) return cannotTell('unknown-event');
-    const latest = subject.after(end, grace);
-    const stood = roles.every((role) => {
-      const since = heldSince(subject, role, Math.min(latest, subject.now), explicitNone);
-      return since !== null && since <= end;
-    });
+    const last = params.grace === undefined ? end : subject.after(end, params.grace);
+    const stood = each.every(({ since }) => (since(subject, Math.min(last, subject.now)) ?? Infinity) <= end);
     if (stood) return met('whenever', { seen: end });
     const never = subject.record.history === 'complete' && roles.some((role) => neverHeld(subject, role, explicitNone));
-    return never && subject.now > latest ? gap('never', false, { seen: end }) : cannotTell('unknown-event');
+    return never && subject.now > last ? gap('never', false, { seen: end }) : cannotTell('unknown-event');
+  };
+
+  /** What a value lacks that is there but does not count. */
+  const lackingAt = (subject: Subject, at: Instant): Lacking => {
+    if (after !== undefined && roles.some((role) => cellAt(subject, role, at) !== null)) {
+      const wrong =
+        mustBe !== undefined && each.some(({ role, since }) => cellAt(subject, role, at) !== null && since(subject, at) === null);
+      return wrong ? 'wrong' : 'too-early';
+    }
+    if (mustBe !== undefined && Object.keys(mustBe).some((role) => cellAt(subject, role as FieldRole, at) !== null)) return 'wrong';
+    const list = checklist && cellAt(subject, checklist.role, at);
+    return list && ticksIn(list, checklist.list) !== null ? 'incomplete' : 'missing';
   };
 
   const judge = (subject: Subject): Judgement<Why> => {
-    const from = subject.startOf(by);
-    if (from === 'unknown') return whateverTheStart(subject);
-    if (from === 'not-yet') return pending('waiting', null);
-    const deadline = subject.after(from, grace);
-    const running = subject.now <= deadline;
-    const inTime = stands(subject, from, running ? NOW : deadline);
-    if (inTime.comment !== null) return met('by-comment', { from, seen: inTime.comment });
-    if (inTime.truth === 'yes') return met('in-time', { from, seen: running ? subject.now : deadline });
-    if (inTime.truth !== 'no') return cannotTell('unknown-value');
-    if (running) return pending('due', deadline, { from });
-    if (lateUntil === undefined) return gap('missing', false, { from, seen: deadline });
-    const end = lateUntil === 'ever' ? 'not-yet' : subject.at(lateUntil);
-    if (typeof end === 'number' && end <= deadline) return gap('missing', false, { from, seen: deadline });
-    const late = test.holds(subject, typeof end === 'number' ? end : NOW);
-    if (late === 'unknown' || (late === 'yes' && end === 'unknown')) return cannotTell('unknown-value');
-    if (late === 'yes') return met('late', { late: true, from, seen: typeof end === 'number' ? end : subject.now });
-    return gap('missing', end === 'not-yet', { from, seen: deadline });
+    const limit = deadline(subject);
+    if (limit === 'unknown') return whateverTheStart(subject);
+    if (limit === 'dropped') return notApplicable('dropped');
+    if (limit === 'open') return pending('waiting', null);
+    const { from, at, running } = limit;
+    if (from > subject.now) return pending('waiting', at);
+    const inTime = stands(subject, from, running ? NOW : at);
+    const doubt = inTime.truth === 'yes' && inTime.comment === null && notDefault.length > 0 ? doubtAt(subject, running ? NOW : at) : null;
+    if (inTime.truth === 'yes' && doubt === null) {
+      if (inTime.comment !== null) return met('by-comment', { from, seen: inTime.comment });
+      const inExtra = at > limit.plain && test.holds(subject, limit.plain) !== 'yes';
+      return met(inExtra ? 'afterwards' : 'in-time', { from, seen: running ? subject.now : at });
+    }
+    if (inTime.truth !== 'no' && doubt === null) return cannotTell('unknown-value');
+    if (running) return pending('due', at, { from });
+    const late = lateness(subject, lateUntil, at, (then) => (doubtAt(subject, then) === null ? test.holds(subject, then) : 'no'));
+    if (late.found === 'yes') return met('late', { late: true, from, seen: late.at });
+    if (doubt !== null) return cannotTell(doubt);
+    if (late.found === 'unknown') return cannotTell('unknown-value');
+    return gap(lackingAt(subject, at), late.mendable, { from, seen: at });
   };
 
-  const names = joined(
-    roles.map((role) => {
-      const instead = params.alternatives?.[role];
-      return instead
-        ? `${roleName(role)} (or ${joined(
-            instead.map((list) => joined(list.map(roleName))),
-            'or',
-          )})`
-        : roleName(role);
-    }),
-    params.mode === 'any' ? 'or' : 'and',
-  );
-  const were = roles.length > 1 && params.mode !== 'any' ? 'were' : 'was';
-  const allowed = grace.value === 0 ? '' : `${durationWords(grace)} after `;
-  const clause = (subject: Subject): string => startClause(subject, by);
-  /** When what stood at an instant had been filled in. */
-  const filled = (subject: Subject, { from, seen }: Judgement): string => {
-    const since = [...roles, ...alternates].map((role) => heldSince(subject, role, seen!, explicitNone)).filter((at) => at !== null);
-    const at = since.length === 0 ? seen! : params.mode === 'any' ? Math.min(...since) : Math.max(...since);
-    return relativeTo(at, from!, clause(subject));
-  };
-  const empty = (subject: Subject, at: Instant): string =>
-    params.mode === 'any' || alternates.length > 0
-      ? names
-      : joined(roles.filter((role) => compile({ set: role, explicitNone }).holds(subject, at) !== 'yes').map(roleName));
-
-  const says: Record<Why, Say> = {
-    'in-time': (subject, judgement) => `${names} ${were} filled in ${filled(subject, judgement)}.`,
-    late: (subject, judgement) =>
-      `${names} ${were} filled in ${filled(subject, judgement)}, later than the ${durationWords(grace)} allowed.`,
-    whenever: () =>
-      `${names} ${were} filled in before ${EVENTS[lateUntil as RecordEvent].clause}; when ${EVENTS[by].clause} cannot be told.`,
-    never: (subject, { seen }) => `Never filled in, whenever ${EVENTS[by].clause}: ${empty(subject, seen!)}.`,
-    missing: (subject, { seen }) => {
-      const what = empty(subject, seen!);
-      return `${what} ${what.includes(' and ') ? 'were' : 'was'} not filled in ${grace.value === 0 ? `when ${clause(subject)}` : `within ${allowed}${clause(subject)}`}.`;
-    },
-    due: (subject, { dueAt }) =>
-      `Still to be filled in, within ${allowed}${clause(subject)}: ${empty(subject, dueAt! > subject.now ? NOW : dueAt!)}.`,
-    waiting: () => `Expected no later than ${allowed}${EVENTS[by].soon}: ${names}.`,
-    'unknown-event': () => `It cannot be told when ${EVENTS[by].clause}: part of the history, the comments or the assignee cannot be read.`,
-    'unknown-value': () => `It cannot be told what stood in ${names} at the time: the history or a field cannot be read.`,
-    'by-comment': (subject, { from, seen }) =>
-      `A comment was written ${relativeTo(seen!, from!, clause(subject))}; it stands in for ${names}.`,
-  };
-  const { late, whenever, never, 'by-comment': byComment, waiting, ...always } = says;
-  const asked = together(
-    orComment === undefined ? neededBy(params) : { fields: roles },
-    { fields: [...roles, ...alternates] },
-    askingEvent(by),
-    { events: lateUntil === undefined || lateUntil === 'ever' ? [] : [lateUntil], updates: orComment !== undefined },
-  );
+  const events: RecordEvent[] = [
+    ...(lateUntil === undefined || lateUntil === 'ever' ? [] : [lateUntil]),
+    ...(after === undefined ? [] : [after]),
+  ];
   return {
     template: 'FIELDS_BY',
     params: { ...params },
-    asked,
-    says: {
-      ...always,
-      ...(lateUntil === undefined ? {} : { late }),
-      ...(startMayBeHidden ? { whenever, never } : {}),
-      ...(orComment === undefined ? {} : { 'by-comment': byComment }),
-      // A check that runs from the marking as major is asked of major incidents only; see its condition.
-      ...(by === 'majorFlagged' || by === 'created' ? {} : { waiting }),
-    },
+    asked: together(
+      orComment === undefined ? { needs: neededBy(params) } : {},
+      { fields: [...roles, ...rolesBesides(params)], links: Object.values(params.orLink ?? {}).flat() },
+      askingEvent(by),
+      { events, updates: orComment !== undefined },
+      askedByExtension(params.retroactive),
+    ),
+    says: fieldsBySays(params, each, startMayBeHidden),
     judge,
   };
-}
-
-/** The roles as one condition: each role, or a list that stands in for it. */
-function conditionOf({ roles, mode, alternatives }: FieldsBy, explicitNone: boolean): Condition {
-  const each = roles.map((role): Condition => {
-    const set = { set: role, explicitNone };
-    const instead = alternatives?.[role];
-    return instead
-      ? { any: [set, ...instead.map((list): Condition => ({ all: list.map((other) => ({ set: other, explicitNone })) }))] }
-      : set;
-  });
-  return mode === 'any' ? { any: each } : { all: each };
-}
-
-function neededBy({ roles, mode, alternatives }: FieldsBy): { needs: string[][] } {
-  const groups = roles.map((role) => [
-    `field:${role}`,
-    ...(alternatives?.[role] ?? []).map((list) => list.map((other) => `field:${other}`).join('&')),
-  ]);
-  return { needs: mode === 'any' ? [groups.flat()] : groups };
-}
-
-/** Whether no value that counts was ever in the field, as far as a complete history goes. */
-function neverHeld(subject: Subject, role: FieldRole, explicitNone: boolean): boolean {
-  const field = subject.field(role);
-  if (!isRead(field)) return false;
-  const counts = (value: FieldFacts['present']): boolean => isUsable(value, subject.rules, explicitNone);
-  return !counts(field.present) && !field.changes.some(({ from, to }) => counts(from) || counts(to));
-}
-
-/** Since when a role had held a usable value at an instant; null when it held none. */
-function heldSince(subject: Subject, role: FieldRole, at: Instant, explicitNone: boolean): Instant | null {
-  const field = subject.field(role);
-  if (!isRead(field)) return null;
-  const changes = inOrder(field.changes).filter((change) => change.at <= at);
-  let since: Instant | null = null;
-  for (let index = changes.length - 1; index >= 0; index--) {
-    if (!isUsable(changes[index]!.to, subject.rules, explicitNone)) return since;
-    since = changes[index]!.at;
-  }
-  const first = inOrder(field.changes)[0];
-  return isUsable(first ? first.from : field.present, subject.rules, explicitNone) ? subject.record.created : since;
 }

@@ -1,9 +1,8 @@
 import type { Duration } from '../../record/duration';
-import type { RecordEvent } from '../../record/events';
 import { askingEvent, together } from '../asked';
-import { cannotTell, gap, met, pending, type Ask, type Judgement, type Say } from '../check';
+import { cannotTell, gap, met, notApplicable, pending, type Ask, type Judgement, type Say } from '../check';
 import type { Subject } from '../subject';
-import { EVENTS } from '../vocabulary';
+import { EVENTS, type RecordEvent } from '../vocabulary';
 import { durationWords, relativeTo } from '../words';
 import { isWork } from './agent-comment';
 
@@ -15,7 +14,7 @@ export interface Trace {
   readonly countAutomation: boolean;
 }
 
-type Why = 'recorded' | 'missing' | 'due' | 'waiting' | 'unknown-event' | 'unknown-updates';
+type Why = 'recorded' | 'missing' | 'due' | 'waiting' | 'dropped' | 'unknown-event' | 'unknown-updates';
 
 /** Work updates between two events show what was done; see `isWork` for what counts. */
 export function trace(params: Trace): Ask {
@@ -24,7 +23,7 @@ export function trace(params: Trace): Ask {
   const judge = (subject: Subject): Judgement<Why> => {
     const end = subject.at(to);
     if (end === 'unknown') return cannotTell('unknown-event');
-    if (end === 'not-yet') return pending('waiting', null);
+    if (end === 'not-yet') return subject.missed(to) ? notApplicable('dropped') : pending('waiting', null);
     const begin = subject.at(from);
     if (typeof begin !== 'number') return cannotTell('unknown-event');
     const deadline = subject.after(end, toGrace);
@@ -46,7 +45,7 @@ export function trace(params: Trace): Ask {
   };
 
   const clause = EVENTS[to].clause;
-  const says: Record<Why, Say> = {
+  const says: Record<Exclude<Why, 'dropped'>, Say> = {
     recorded: (_subject, { from: end, seen }) => `A work update says what was done; the last one came ${relativeTo(seen!, end!, clause)}.`,
     missing: () =>
       `No comment, worklog, attachment or note by an agent says what was done, up to ${durationWords(toGrace)} after ${clause}.`,

@@ -1,35 +1,26 @@
+import type { FIELD_ROLES, FieldRole } from '../../record/vocabulary';
 import type { Words } from './words';
 
 /**
- * What a field of a role holds. `option`: a single choice, matched to the keys in `options`; `yesNo`: a checkbox or a yes/no choice;
- * `text`: a text or paragraph field; `link`: a URL, remote link or attachment; `checklist`: checkboxes, or a list of tasks in a
- * paragraph field; `services` and `assets`: objects of JSM and of Assets; `sla`: a JSM clock.
+ * What recognises the field of a role on a site: `system` (Jira's own field id), `schema` (`schema.custom` of the field), or a name
+ * (`suggest`, in the order of preference).
  */
-export type FieldRoleType =
-  | 'assets'
-  | 'checklist'
-  | 'date'
-  | 'datetime'
-  | 'link'
-  | 'number'
-  | 'option'
-  | 'services'
-  | 'sla'
-  | 'team'
-  | 'text'
-  | 'user'
-  | 'users'
-  | 'yesNo';
-
-/**
- * A part that a field can play in a record. Found by `system` (Jira's own field id), by `schema` (`schema.custom` of the field), or by
- * name (`suggest`, in the order of preference). `options`: option key → the spellings in use.
- */
-export interface FieldRole {
-  readonly name: string;
-  readonly type: FieldRoleType;
+interface Signs {
   readonly system?: string;
   readonly schema?: string;
   readonly suggest: Words;
+}
+
+type OptionKey<R extends FieldRole> = (typeof FIELD_ROLES)[R] extends { readonly options: readonly (infer K extends string)[] } ? K : never;
+
+/** The signs of every role; of one that has option keys, with the spellings in use of each. */
+export type FieldVocabulary = {
+  readonly [R in FieldRole]: [OptionKey<R>] extends [never]
+    ? Signs
+    : Signs & { readonly options: Readonly<Record<OptionKey<R>, readonly string[]>> };
+};
+
+/** The signs of a role, whatever the role. */
+export interface FieldSigns extends Signs {
   readonly options?: Readonly<Record<string, readonly string[]>>;
 }

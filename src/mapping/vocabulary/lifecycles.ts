@@ -1,68 +1,28 @@
-import type { MilestoneId } from './milestones';
+import type { Lifecycle, LIFECYCLES } from '../../record/vocabulary';
+
+type MilestoneOf<L extends Lifecycle> = (typeof LIFECYCLES)[L][number];
 
 /**
- * The course of a kind of record. `milestones` are in the order in which a status name is looked up; `overrides` are names that mean
- * something else here than elsewhere; `categoryFallback` serves a status that only its category tells.
+ * What statuses mean in one lifecycle and not elsewhere. `overrides`: names that stand for another milestone here, or are known here
+ * only; `guesses`: likewise, but an administrator should look; `fallback`: for a status that only its category tells.
  */
-export interface Lifecycle {
-  readonly name: string;
-  readonly milestones: readonly MilestoneId[];
-  readonly overrides: Readonly<Record<string, MilestoneId>>;
-  readonly categoryFallback: Readonly<Record<'new' | 'indeterminate' | 'done', MilestoneId>>;
+export interface LifecycleSigns<M extends string = string> {
+  readonly overrides: Readonly<Record<string, M>>;
+  readonly guesses?: Readonly<Record<string, M>>;
+  readonly fallback: Readonly<Record<'new' | 'indeterminate' | 'done', M>>;
 }
 
-export const lifecycles = {
+/** The lifecycles, each with the names that are its own. */
+export const lifecycles: { readonly [L in Lifecycle]: LifecycleSigns<MilestoneOf<L>> } = {
   incident: {
-    name: 'Incident',
-    milestones: [
-      'created',
-      'classified',
-      'prioritized',
-      'inProgress',
-      'resolved',
-      'closed',
-      'waiting',
-      'escalated',
-      'reopened',
-      'cancelled',
-    ],
     overrides: { Triage: 'created', 'In triage': 'created', Rejected: 'cancelled', Declined: 'cancelled' },
-    categoryFallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
+    fallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
   },
-  review: {
-    name: 'Review, report or audit',
-    milestones: ['created', 'scheduled', 'inProgress', 'resolved', 'closed', 'waiting', 'cancelled'],
-    overrides: {
-      'In review': 'inProgress',
-      Held: 'resolved',
-      Conducted: 'resolved',
-      Durchgeführt: 'resolved',
-      Reported: 'resolved',
-      Published: 'resolved',
-      Sent: 'resolved',
-      Veröffentlicht: 'resolved',
-      Publié: 'resolved',
-      Publicado: 'resolved',
-      已发布: 'resolved',
-    },
-    categoryFallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
+  request: {
+    overrides: { Triage: 'created', 'In triage': 'created' },
+    fallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
   },
   problem: {
-    name: 'Problem',
-    milestones: [
-      'created',
-      'classified',
-      'prioritized',
-      'inProgress',
-      'rootCauseSet',
-      'resolved',
-      'closed',
-      'knownError',
-      'waiting',
-      'escalated',
-      'reopened',
-      'cancelled',
-    ],
     overrides: {
       Triage: 'created',
       'Under review': 'inProgress',
@@ -72,27 +32,9 @@ export const lifecycles = {
       Analyse: 'inProgress',
       Rejected: 'cancelled',
     },
-    categoryFallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
+    fallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
   },
   change: {
-    name: 'Change',
-    milestones: [
-      'created',
-      'classified',
-      'assessed',
-      'planned',
-      'awaitingApproval',
-      'approved',
-      'implementStart',
-      'deployed',
-      'reviewed',
-      'closed',
-      'waiting',
-      'rejected',
-      'failed',
-      'reopened',
-      'cancelled',
-    ],
     overrides: {
       Review: 'assessed',
       'Under review': 'assessed',
@@ -118,32 +60,123 @@ export const lifecycles = {
       已完成: 'deployed',
       Resolved: 'deployed',
     },
-    categoryFallback: { new: 'created', indeterminate: 'planned', done: 'closed' },
+    fallback: { new: 'created', indeterminate: 'planned', done: 'closed' },
+  },
+  release: {
+    overrides: {
+      Unreleased: 'created',
+      'In progress': 'buildStarted',
+      'In Arbeit': 'buildStarted',
+      'En cours': 'buildStarted',
+      'En curso': 'buildStarted',
+      進行中: 'buildStarted',
+      进行中: 'buildStarted',
+      Scheduled: 'approved',
+      Completed: 'deployed',
+      Abgeschlossen: 'deployed',
+    },
+    fallback: { new: 'created', indeterminate: 'buildStarted', done: 'closed' },
+  },
+  transition: {
+    overrides: {
+      'In progress': 'buildStarted',
+      'In Arbeit': 'buildStarted',
+      'En cours': 'buildStarted',
+      'En curso': 'buildStarted',
+      進行中: 'buildStarted',
+      进行中: 'buildStarted',
+      Completed: 'deployed',
+      Abgeschlossen: 'deployed',
+    },
+    fallback: { new: 'created', indeterminate: 'buildStarted', done: 'closed' },
+  },
+  review: {
+    overrides: {
+      'In review': 'inProgress',
+      Held: 'resolved',
+      Conducted: 'resolved',
+      Durchgeführt: 'resolved',
+      Reported: 'resolved',
+      Published: 'resolved',
+      Sent: 'resolved',
+      Veröffentlicht: 'resolved',
+      Publié: 'resolved',
+      Publicado: 'resolved',
+      已发布: 'resolved',
+    },
+    fallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
+  },
+  exercise: {
+    overrides: { Completed: 'executed', Abgeschlossen: 'executed', 'In test': 'inProgress', Testing: 'inProgress' },
+    fallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
+  },
+  risk: {
+    overrides: { Accepted: 'closed', Mitigated: 'closed' },
+    fallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
+  },
+  nonconformity: {
+    overrides: { Verification: 'reviewed', 'Corrective action': 'inProgress' },
+    fallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
   },
   improvement: {
-    name: 'Improvement or proposal',
-    milestones: [
-      'created',
-      'assessed',
-      'awaitingApproval',
-      'approved',
-      'inProgress',
-      'deployed',
-      'reviewed',
-      'closed',
-      'waiting',
-      'rejected',
-      'cancelled',
-    ],
     overrides: { Completed: 'deployed', 'Under review': 'assessed', Abgeschlossen: 'deployed' },
-    categoryFallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
+    fallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
   },
-  task: {
-    name: 'Action',
-    milestones: ['created', 'inProgress', 'resolved', 'closed', 'waiting', 'cancelled'],
-    overrides: { 'In review': 'inProgress' },
-    categoryFallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' },
+  case: { overrides: { Triage: 'created' }, fallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' } },
+  task: { overrides: { 'In review': 'inProgress' }, fallback: { new: 'created', indeterminate: 'inProgress', done: 'closed' } },
+  entry: {
+    overrides: {
+      Active: 'approved',
+      Current: 'approved',
+      'In force': 'approved',
+      Live: 'approved',
+      Published: 'approved',
+      Aktiv: 'approved',
+      Gültig: 'approved',
+      Actif: 'approved',
+      'En vigueur': 'approved',
+      Activo: 'approved',
+      Vigente: 'approved',
+      有効: 'approved',
+      有效: 'approved',
+      Retired: 'closed',
+      Expired: 'closed',
+      Stillgelegt: 'closed',
+      Inactive: 'closed',
+      Inaktiv: 'closed',
+      Inactif: 'closed',
+      Inactivo: 'closed',
+      'Under review': 'reviewed',
+      Effective: 'approved',
+      'In use': 'approved',
+      'In operation': 'approved',
+      'In production': 'approved',
+      Operating: 'approved',
+      Proposed: 'created',
+      Planned: 'created',
+      'In design': 'created',
+      Design: 'created',
+      Decommissioned: 'closed',
+      Obsolete: 'closed',
+      Superseded: 'closed',
+      Terminated: 'closed',
+      'Außer Kraft': 'closed',
+      Ungültig: 'closed',
+    },
+    guesses: {
+      Done: 'approved',
+      Complete: 'approved',
+      Finished: 'approved',
+      Erledigt: 'approved',
+      Fertig: 'approved',
+      Terminé: 'approved',
+      Terminée: 'approved',
+      'Terminé(e)': 'approved',
+      Listo: 'approved',
+      Hecho: 'approved',
+      完了: 'approved',
+      完成: 'approved',
+    },
+    fallback: { new: 'created', indeterminate: 'reviewed', done: 'closed' },
   },
-} as const satisfies Readonly<Record<string, Lifecycle>>;
-
-export type LifecycleId = keyof typeof lifecycles;
+};

@@ -1,91 +1,164 @@
+import type { LinkRole } from '../../record/vocabulary';
 import type { Words } from './words';
 
 /**
- * A part that a link can play, as seen from the record. `to`: the kinds at the other end, or `any`. `phrases`: how the link reads
- * from the record, in the order of preference. `relates to` says nothing about the part and is only ever an unsure proposal.
+ * How a link of each role reads from the record, in the order of preference. Several roles share a phrase ("leads to"): the kinds at
+ * both ends tell them apart.
  */
-export interface LinkRole {
-  readonly name: string;
-  readonly to: readonly string[];
-  readonly phrases: Words;
-}
-
-/** The link roles of an incident. */
-export const linkRoles = {
-  action: {
-    name: 'Action',
-    to: ['action'],
-    phrases: {
-      en: ['has action', 'is followed up by', 'leads to', 'is split to', 'is mitigated by', 'relates to'],
-      de: ['hat Maßnahme', 'führt zu'],
-      fr: ['a pour action', 'mène à'],
-      es: ['tiene acción', 'lleva a'],
-      ja: ['アクション'],
-      zh: ['有措施'],
-    },
+export const linkRoles: Readonly<Record<LinkRole, Words>> = {
+  postIncidentReview: {
+    en: ['is reviewed by', 'reviewed by'],
+    de: ['wird überprüft von'],
+    fr: ['est examiné par'],
+    es: ['es revisado por'],
+    ja: ['レビュー対象'],
+    zh: ['被评审'],
   },
-  article: {
-    name: 'Knowledge article',
-    to: ['any'],
-    phrases: {
-      en: ['is documented in', 'knowledge article', 'mentioned in'],
-      de: ['wird dokumentiert in'],
-      fr: ['est documenté dans'],
-      es: ['está documentado en'],
-    },
+  postImplementationReview: {
+    en: ['is reviewed by', 'reviewed by'],
+    de: ['wird überprüft von'],
+    fr: ['est examiné par'],
+    es: ['es revisado por'],
   },
-  escalation: {
-    name: 'Escalation',
-    to: ['any'],
-    phrases: {
-      en: ['is escalated to', 'escalates to', 'escalation'],
-      de: ['wird eskaliert an', 'eskaliert an'],
-      fr: ['est escaladé vers'],
-      es: ['es escalado a'],
-    },
+  review: { en: ['is reviewed by', 'reviewed by'], de: ['wird überprüft von'], fr: ['est examiné par'], es: ['es revisado por'] },
+  problem: {
+    en: ['is caused by', 'caused by', 'fixes', 'resolves', 'relates to'],
+    de: ['wird verursacht durch', 'wird verursacht von', 'ist verursacht durch', 'behebt'],
+    fr: ['est causé par', 'est provoqué par', 'corrige'],
+    es: ['es causado por', 'es provocado por', 'corrige'],
+    ja: ['により引き起こされる'],
+    zh: ['由以下引起'],
+  },
+  knownError: { en: ['has known error', 'fixes', 'relates to'] },
+  fixedByChange: {
+    en: ['is fixed by', 'fixed by', 'is resolved by', 'resolved by', 'is implemented by', 'is solved by'],
+    de: ['wird behoben durch', 'wird gelöst durch', 'wird umgesetzt durch'],
+    fr: ['est corrigé par', 'est résolu par'],
+    es: ['es corregido por', 'es resuelto por', 'se soluciona con'],
+    ja: ['により修正される', 'により解決される'],
+    zh: ['被修复', '由以下解决'],
+  },
+  causedIncident: {
+    en: ['causes', 'caused'],
+    de: ['verursacht'],
+    fr: ['cause', 'provoque'],
+    es: ['causa', 'provoca'],
+    ja: ['引き起こす'],
+    zh: ['引起', '导致'],
+  },
+  change: {
+    en: ['implements', 'is approved by', 'is authorised by', 'contains', 'deploys', 'leads to', 'relates to'],
+    de: ['setzt um', 'enthält'],
+    fr: ['implémente', 'contient'],
+    es: ['implementa', 'contiene'],
+    ja: ['実装する', '含む'],
+    zh: ['实施', '包含'],
+  },
+  designAndTransition: {
+    en: ['is implemented by', 'is designed by', 'relates to'],
+    de: ['wird umgesetzt durch'],
+    fr: ['est implémenté par'],
+    es: ['es implementado por'],
+  },
+  release: {
+    en: ['is released in', 'is deployed by', 'is part of', 'is contained in'],
+    de: ['wird veröffentlicht in', 'ist enthalten in'],
+    fr: ['est livré dans', 'est contenu dans'],
+    es: ['se publica en', 'está contenido en'],
   },
   improvement: {
-    name: 'Improvement',
-    to: ['improvement'],
-    phrases: {
-      en: ['leads to', 'leads to improvement', 'results in', 'creates', 'triggers', 'relates to'],
-      de: ['führt zu', 'löst aus'],
-      fr: ['mène à', 'déclenche'],
-      es: ['lleva a', 'genera'],
-      ja: ['改善につながる'],
-      zh: ['产生', '触发'],
-    },
+    en: ['leads to', 'leads to improvement', 'results in', 'creates', 'triggers', 'relates to'],
+    de: ['führt zu', 'löst aus'],
+    fr: ['mène à', 'déclenche'],
+    es: ['lleva a', 'genera'],
+    ja: ['改善につながる'],
+    zh: ['产生', '触发'],
   },
-  postIncidentReview: {
-    name: 'Post-incident review',
-    to: ['post-incident-review'],
-    phrases: {
-      en: ['is reviewed by', 'reviewed by'],
-      de: ['wird überprüft von'],
-      fr: ['est examiné par'],
-      es: ['es revisado por'],
-      ja: ['レビュー対象'],
-      zh: ['被评审'],
-    },
+  action: {
+    en: ['has action', 'is followed up by', 'leads to', 'is split to', 'is mitigated by', 'relates to'],
+    de: ['hat Maßnahme', 'führt zu'],
+    fr: ['a pour action', 'mène à'],
+    es: ['tiene acción', 'lleva a'],
+    ja: ['アクション'],
+    zh: ['有措施'],
   },
-  problem: {
-    name: 'Problem',
-    to: ['problem'],
-    phrases: {
-      en: ['is caused by', 'caused by', 'fixes', 'resolves', 'relates to'],
-      de: ['wird verursacht durch', 'wird verursacht von', 'ist verursacht durch', 'behebt'],
-      fr: ['est causé par', 'est provoqué par', 'corrige'],
-      es: ['es causado por', 'es provocado por', 'corrige'],
-      ja: ['により引き起こされる'],
-      zh: ['由以下引起'],
-    },
+  serviceProposal: { en: ['leads to', 'proposes', 'relates to'], de: ['führt zu'], fr: ['mène à'], es: ['lleva a'] },
+  nonconformity: {
+    en: ['finds', 'leads to', 'raises', 'relates to'],
+    de: ['führt zu', 'stellt fest'],
+    fr: ['constate', 'mène à'],
+    es: ['constata', 'lleva a'],
   },
-  report: {
-    name: 'Report',
-    to: ['service-report', 'any'],
-    phrases: { en: ['is reported in', 'report'], de: ['wird berichtet in'], fr: ['est rapporté dans'], es: ['se informa en'] },
+  requirementsDocument: {
+    en: ['is specified by', 'implements requirements of', 'specification'],
+    de: ['wird spezifiziert durch'],
+    fr: ['est spécifié par'],
+    es: ['es especificado por'],
   },
-} as const satisfies Readonly<Record<string, LinkRole>>;
-
-/** Key of a link role, such as `postIncidentReview`. */
-export type LinkRoleId = keyof typeof linkRoles;
+  designDocument: { en: ['is designed in', 'design', 'documentation'], de: ['Design'], fr: ['conception'], es: ['diseño'] },
+  report: { en: ['is reported in', 'report'], de: ['wird berichtet in'], fr: ['est rapporté dans'], es: ['se informa en'] },
+  serviceReport: { en: ['is reported in', 'is contained in'], de: ['wird berichtet in'], fr: ['est rapporté dans'], es: ['se informa en'] },
+  test: {
+    en: ['is tested by', 'tested by', 'test'],
+    de: ['wird getestet durch'],
+    fr: ['est testé par'],
+    es: ['es probado por'],
+    ja: ['によりテストされる'],
+    zh: ['被测试'],
+  },
+  baseline: { en: ['has baseline', 'baseline'], de: ['Baseline'], fr: ['configuration de référence'], es: ['línea base'] },
+  continuityTest: {
+    en: ['is tested by', 'requires test', 'relates to'],
+    de: ['wird getestet durch'],
+    fr: ['est testé par'],
+    es: ['es probado por'],
+  },
+  continuityPlan: { en: ['tests', 'relates to'], de: ['testet'], fr: ['teste'], es: ['prueba'] },
+  escalation: {
+    en: ['is escalated to', 'escalates to', 'escalation'],
+    de: ['wird eskaliert an', 'eskaliert an'],
+    fr: ['est escaladé vers'],
+    es: ['es escalado a'],
+  },
+  article: {
+    en: ['is documented in', 'knowledge article', 'mentioned in'],
+    de: ['wird dokumentiert in'],
+    fr: ['est documenté dans'],
+    es: ['está documentado en'],
+  },
+  risk: { en: ['has risk', 'leads to', 'relates to'], de: ['hat Risiko', 'führt zu'], fr: ['a pour risque'], es: ['tiene riesgo'] },
+  relatedChange: {
+    en: ['relates to', 'blocks', 'is blocked by', 'conflicts with'],
+    de: ['bezieht sich auf', 'blockiert', 'wird blockiert von'],
+    fr: ['se rapporte à', 'bloque', 'est bloqué par'],
+    es: ['está relacionado con', 'bloquea', 'es bloqueado por'],
+    ja: ['関連している', 'ブロックしている'],
+    zh: ['关联', '阻塞'],
+  },
+  renewal: { en: ['is renewed by', 'relates to'], de: ['wird erneuert durch'], fr: ['est renouvelé par'], es: ['es renovado por'] },
+  supplier: {
+    en: ['concerns', 'reviews', 'relates to'],
+    de: ['betrifft', 'bewertet'],
+    fr: ['concerne', 'évalue'],
+    es: ['se refiere a', 'evalúa'],
+  },
+  contract: {
+    en: ['reviews', 'concerns', 'relates to'],
+    de: ['prüft', 'betrifft'],
+    fr: ['examine', 'concerne'],
+    es: ['revisa', 'se refiere a'],
+  },
+  sla: {
+    en: ['reviews', 'concerns', 'relates to'],
+    de: ['prüft', 'betrifft'],
+    fr: ['examine', 'concerne'],
+    es: ['revisa', 'se refiere a'],
+  },
+  control: {
+    en: ['reviews', 'concerns', 'relates to'],
+    de: ['prüft', 'betrifft'],
+    fr: ['examine', 'concerne'],
+    es: ['revisa', 'se refiere a'],
+  },
+  plannedReport: { en: ['fulfils', 'is instance of', 'relates to'], de: ['erfüllt'], fr: ['réalise'], es: ['cumple'] },
+};

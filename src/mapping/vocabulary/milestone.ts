@@ -1,14 +1,11 @@
+import type { RecordEvent } from '../../record/vocabulary';
 import type { Words } from './words';
 
-/**
- * A point in the life of a record that a status can stand for. `reached`: how the milestone is reached, by entering one of its
- * statuses or by moving out of it; `field` and `system` milestones are read from fields and from Jira itself. `side`: off the main path.
- */
-export interface Milestone {
-  readonly name: string;
-  readonly reached: 'system' | 'field' | 'entered' | 'left';
-  readonly side: boolean;
-  /** Jira's status category of a status that stands for it. */
-  readonly category?: 'new' | 'indeterminate' | 'done';
+/** What recognises the statuses of a milestone: their names, and Jira's status category of such a status. */
+export interface StatusSigns {
+  readonly category: 'new' | 'indeterminate' | 'done';
   readonly statuses: Words;
 }
+
+/** Only events that a status can stand for; the others are read from fields. */
+export type MilestoneSigns = Readonly<Partial<Record<RecordEvent, StatusSigns>>>;

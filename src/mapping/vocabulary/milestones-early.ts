@@ -1,11 +1,8 @@
-import type { Milestone } from './milestone';
+import type { MilestoneSigns } from './milestone';
 
-/** Milestones up to the start of the work itself, with the names of their statuses. */
+/** Milestones from creation to the end of the work, with the names of their statuses. */
 export const earlyMilestones = {
   created: {
-    name: 'Created',
-    reached: 'system',
-    side: false,
     category: 'new',
     statuses: {
       en: [
@@ -56,12 +53,7 @@ export const earlyMilestones = {
       zh: ['打开', '开放', '新建', '待办', '待处理', '已提交', '草稿', '等待支持'],
     },
   },
-  classified: { name: 'Classified', reached: 'field', side: false, statuses: {} },
-  prioritized: { name: 'Prioritized', reached: 'field', side: false, statuses: {} },
   inProgress: {
-    name: 'In progress',
-    reached: 'entered',
-    side: false,
     category: 'indeterminate',
     statuses: {
       en: [
@@ -96,9 +88,6 @@ export const earlyMilestones = {
     },
   },
   assessed: {
-    name: 'Assessed',
-    reached: 'left',
-    side: false,
     category: 'indeterminate',
     statuses: {
       en: [
@@ -123,9 +112,6 @@ export const earlyMilestones = {
     },
   },
   planned: {
-    name: 'Planned',
-    reached: 'left',
-    side: false,
     category: 'indeterminate',
     statuses: {
       en: ['Planning', 'In planning', 'Plan'],
@@ -137,9 +123,6 @@ export const earlyMilestones = {
     },
   },
   scheduled: {
-    name: 'Scheduled',
-    reached: 'entered',
-    side: false,
     category: 'new',
     statuses: {
       en: ['Scheduled', 'Planned'],
@@ -150,4 +133,81 @@ export const earlyMilestones = {
       zh: ['已计划', '已安排', '已排期'],
     },
   },
-} as const satisfies Readonly<Record<string, Milestone>>;
+  designed: {
+    category: 'indeterminate',
+    statuses: {
+      en: ['Design', 'In design', 'Designing'],
+      de: ['Entwurfsphase', 'In Konzeption', 'Konzeption'],
+      fr: ['Conception', 'En conception'],
+      es: ['Diseño', 'En diseño'],
+      ja: ['設計中', '設計'],
+      zh: ['设计', '设计中'],
+    },
+  },
+  buildStarted: {
+    category: 'indeterminate',
+    statuses: {
+      en: ['Build', 'Building', 'In build', 'Development', 'In development', 'Developing'],
+      de: ['Aufbau', 'Entwicklung', 'In Entwicklung', 'Umsetzungsvorbereitung'],
+      fr: ['Construction', 'Développement', 'En développement'],
+      es: ['Construcción', 'Desarrollo', 'En desarrollo'],
+      ja: ['開発中', '構築中', '構築'],
+      zh: ['开发', '开发中', '构建中', '构建'],
+    },
+  },
+  tested: {
+    category: 'indeterminate',
+    statuses: {
+      en: ['Testing', 'In testing', 'Test', 'In test', 'UAT', 'Acceptance testing', 'QA', 'Verification', 'In QA'],
+      de: ['Test', 'Im Test', 'Testphase', 'Abnahme', 'In Abnahme'],
+      fr: ['Test', 'En test', 'Tests', 'Recette', 'En recette'],
+      es: ['Pruebas', 'En pruebas', 'Prueba', 'Verificación'],
+      ja: ['テスト中', 'テスト', '受入テスト', '検証中'],
+      zh: ['测试', '测试中', '验收', '验收测试', '验证中'],
+    },
+  },
+  executed: {
+    category: 'indeterminate',
+    statuses: {
+      en: ['Executed', 'Carried out', 'Conducted', 'Test done'],
+      de: ['Durchgeführt'],
+      fr: ['Exécuté', 'Exécutée', 'Réalisé', 'Réalisée'],
+      es: ['Ejecutado', 'Ejecutada', 'Realizado', 'Realizada'],
+      ja: ['実施済み'],
+      zh: ['已执行'],
+    },
+  },
+  contained: {
+    category: 'indeterminate',
+    statuses: {
+      en: ['Contained', 'Containment', 'Correction', 'Correcting'],
+      de: ['Sofortmaßnahme', 'Korrektur'],
+      fr: ['Confinement', 'Correction'],
+      es: ['Contención', 'Corrección'],
+      ja: ['応急処置'],
+      zh: ['已遏制', '纠正'],
+    },
+  },
+  analysed: {
+    category: 'indeterminate',
+    statuses: {
+      en: ['Cause analysis', 'Root cause analysis', 'Analysis', 'In analysis', 'Analysing', 'Analyzing', 'RCA'],
+      de: ['Ursachenanalyse', 'Analyse', 'In Analyse'],
+      fr: ['Analyse', 'Analyse des causes', 'En analyse'],
+      es: ['Análisis', 'Análisis de causa', 'En análisis'],
+      ja: ['原因分析', '分析中'],
+      zh: ['原因分析', '分析中', '分析'],
+    },
+  },
+  actionsPlanned: {
+    category: 'indeterminate',
+    statuses: {
+      en: ['Actions planned', 'Action plan', 'Action planned', 'Corrective action planned', 'Treatment planned', 'Treatment'],
+      de: ['Maßnahmen geplant', 'Maßnahmenplan', 'Behandlung geplant'],
+      fr: ['Actions planifiées', "Plan d'action", 'Traitement planifié'],
+      es: ['Acciones planificadas', 'Plan de acción', 'Tratamiento planificado'],
+      ja: ['対策計画', '処置計画'],
+      zh: ['措施已计划', '行动计划'],
+    },
+  },
+} satisfies MilestoneSigns;

@@ -1,11 +1,8 @@
-import type { Milestone } from './milestone';
+import type { MilestoneSigns } from './milestone';
 
 /** Milestones from approval to closure, with the names of their statuses. */
 export const lateMilestones = {
   awaitingApproval: {
-    name: 'Awaiting approval',
-    reached: 'entered',
-    side: false,
     category: 'indeterminate',
     statuses: {
       en: [
@@ -39,9 +36,6 @@ export const lateMilestones = {
     },
   },
   approved: {
-    name: 'Approved',
-    reached: 'entered',
-    side: false,
     category: 'indeterminate',
     statuses: {
       en: [
@@ -63,9 +57,6 @@ export const lateMilestones = {
     },
   },
   implementStart: {
-    name: 'Implementation started',
-    reached: 'entered',
-    side: false,
     category: 'indeterminate',
     statuses: {
       en: [
@@ -89,9 +80,6 @@ export const lateMilestones = {
     },
   },
   deployed: {
-    name: 'Deployed',
-    reached: 'entered',
-    side: false,
     category: 'done',
     statuses: {
       en: ['Deployed', 'Implemented', 'Live', 'Released', 'Rolled out', 'In production', 'In operation'],
@@ -103,9 +91,6 @@ export const lateMilestones = {
     },
   },
   reviewed: {
-    name: 'Reviewed',
-    reached: 'left',
-    side: false,
     category: 'indeterminate',
     statuses: {
       en: [
@@ -126,11 +111,7 @@ export const lateMilestones = {
       zh: ['实施后评审', '评审中', '审查中', '有效性验证'],
     },
   },
-  rootCauseSet: { name: 'Root cause known', reached: 'field', side: false, statuses: {} },
   resolved: {
-    name: 'Resolved',
-    reached: 'entered',
-    side: false,
     category: 'done',
     statuses: {
       en: ['Resolved', 'Solved', 'Fixed', 'Completed', 'Fulfilled', 'Restored'],
@@ -142,9 +123,6 @@ export const lateMilestones = {
     },
   },
   closed: {
-    name: 'Closed',
-    reached: 'entered',
-    side: false,
     category: 'done',
     statuses: {
       en: ['Closed', 'Done', 'Complete', 'Finished', 'Archived'],
@@ -155,4 +133,4 @@ export const lateMilestones = {
       zh: ['已关闭', '关闭', '完成', '已结束', '已归档'],
     },
   },
-} as const satisfies Readonly<Record<string, Milestone>>;
+} satisfies MilestoneSigns;

@@ -1,11 +1,8 @@
-import type { Milestone } from './milestone';
+import type { MilestoneSigns } from './milestone';
 
 /** Milestones off the main path, with the names of their statuses. */
 export const sideMilestones = {
   waiting: {
-    name: 'Waiting',
-    reached: 'entered',
-    side: true,
     category: 'indeterminate',
     statuses: {
       en: [
@@ -62,9 +59,6 @@ export const sideMilestones = {
     },
   },
   escalated: {
-    name: 'Escalated',
-    reached: 'entered',
-    side: true,
     category: 'indeterminate',
     statuses: {
       en: ['Escalated', 'Escalation', 'Escalated to level 2', 'Escalated to level 3'],
@@ -76,9 +70,6 @@ export const sideMilestones = {
     },
   },
   reopened: {
-    name: 'Reopened',
-    reached: 'entered',
-    side: true,
     category: 'indeterminate',
     statuses: {
       en: ['Reopened', 'Re-opened'],
@@ -90,9 +81,6 @@ export const sideMilestones = {
     },
   },
   rejected: {
-    name: 'Rejected',
-    reached: 'entered',
-    side: true,
     category: 'done',
     statuses: {
       en: ['Rejected', 'Declined', 'Not approved', 'Denied'],
@@ -104,9 +92,6 @@ export const sideMilestones = {
     },
   },
   knownError: {
-    name: 'Known error',
-    reached: 'entered',
-    side: true,
     category: 'indeterminate',
     statuses: {
       en: ['Known error'],
@@ -118,9 +103,6 @@ export const sideMilestones = {
     },
   },
   failed: {
-    name: 'Failed',
-    reached: 'entered',
-    side: true,
     category: 'done',
     statuses: {
       en: ['Failed', 'Backed out', 'Rolled back', 'Unsuccessful'],
@@ -132,9 +114,6 @@ export const sideMilestones = {
     },
   },
   cancelled: {
-    name: 'Cancelled',
-    reached: 'entered',
-    side: true,
     category: 'done',
     statuses: {
       en: ['Canceled', 'Cancelled', 'Withdrawn', 'Abandoned', 'Obsolete', "Won't do"],
@@ -145,4 +124,4 @@ export const sideMilestones = {
       zh: ['已取消', '取消', '已撤回', '已作废'],
     },
   },
-} as const satisfies Readonly<Record<string, Milestone>>;
+} satisfies MilestoneSigns;

@@ -326,6 +326,7 @@ export const FIELD_ROLES = {
   testResult: { name: 'Test result', type: 'text' },
   timeToFirstResponse: { name: 'Time to first response', type: 'sla' },
   timeToResolution: { name: 'Time to resolution', type: 'sla' },
+  title: { name: 'Title', type: 'text' },
   transferDate: { name: 'Transfer date', type: 'date' },
   transitionReport: { name: 'Transition report', type: 'text' },
   trend: { name: 'Trend', type: 'text' },

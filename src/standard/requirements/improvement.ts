@@ -80,7 +80,7 @@ export const improvement = [
     also: [],
     guidance:
       'Use an Improvement issue type with source and description, and create one straight from reviews, audits, complaints and incidents.',
-    evidence: 'Issue type Improvement with Source (review, audit, complaint, SLA, PIR ...) and description.',
+    evidence: 'Issue type Improvement with Source (a review, audit, complaint, SLA or post-incident review) and description.',
     processes: ['continual-improvement'],
   },
   {

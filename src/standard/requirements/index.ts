@@ -6,6 +6,7 @@ import { operationControl } from './operation-control';
 import { operationPortfolio } from './operation-portfolio';
 import { operationRelationships } from './operation-relationships';
 import { operationSupply } from './operation-supply';
+import { operationChange } from './operation-change';
 import { operationTransition } from './operation-transition';
 import { operationResolution } from './operation-resolution';
 import { operationAssurance } from './operation-assurance';
@@ -24,6 +25,7 @@ export const requirements = [
   ...operationPortfolio,
   ...operationRelationships,
   ...operationSupply,
+  ...operationChange,
   ...operationTransition,
   ...operationResolution,
   ...operationAssurance,

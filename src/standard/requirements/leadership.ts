@@ -7,7 +7,7 @@ export const leadership = [
     clause: '5.1',
     title: 'Top management leads and is committed',
     statement:
-      'Top management visibly backs the SMS: it sees to policy, objectives, plan, decision rights, resources, a shared view of value, control of other parties and a place for the SMS in everyday business; it explains why this matters, sees that results are reached, supports people and other managers, and promotes improvement.',
+      'Top management visibly backs the SMS: it sees to policy, objectives, plan, decision rights, resources, a shared view of value, control of other parties and a place for the SMS in everyday business. It explains why this matters, sees that results are reached, supports people and other managers, and promotes improvement.',
     kind: 'document',
     also: [],
     guidance:

@@ -7,7 +7,7 @@ export const planning = [
     clause: '6.1.1',
     title: 'Risks and opportunities identified',
     statement:
-      'Planning of the SMS looks at the context issues and the needs of interested parties and works out which risks and opportunities to deal with, so that the SMS does its job, unwanted effects are avoided or reduced, and things get better.',
+      'Planning of the SMS looks at the context issues and the needs of interested parties and works out which risks and opportunities to deal with. The aim: the SMS does its job, unwanted effects are avoided or reduced, and things get better.',
     kind: 'register',
     also: [],
     guidance:
@@ -119,7 +119,7 @@ export const planning = [
     clause: '6.3',
     title: 'Plan content complete',
     statement:
-      'The plan contains, or points to: the list of services, known limitations, obligations and how they apply, authorities and responsibilities, resources, the way of working with other parties, supporting technology, and how SMS and services are measured, audited, reported and improved.',
+      'The plan contains, or points to: the list of services, known limitations, obligations and how they apply, authorities and responsibilities, and resources. It also covers the way of working with other parties, supporting technology, and how SMS and services are measured, audited, reported and improved.',
     kind: 'document',
     also: [],
     guidance: 'Use eight headings in the plan, one for each topic, and put text or a link under each of them.',

@@ -118,7 +118,7 @@ export const support = [
     clause: '7.5.4',
     title: 'Core SMS documents in place',
     statement:
-      'The documents of the SMS include scope, policy and objectives, plan, change policy, security policy, continuity plans, process descriptions, service requirements, catalogue, SLAs, external contracts, agreements with internal suppliers and customers who act as one, required procedures, and records that prove conformity.',
+      'The documents of the SMS include scope, policy and objectives, plan, change policy, security policy, continuity plans, process descriptions, service requirements, catalogue and SLAs. External contracts, agreements with internal suppliers and customers who act as one, required procedures, and records that prove conformity belong to them as well.',
     kind: 'register',
     also: [],
     guidance: 'Keep at least one current register entry for each of the twelve kinds and link the document itself.',

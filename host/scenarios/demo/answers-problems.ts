@@ -1,0 +1,73 @@
+import { answersOf } from './answer';
+
+export const problemAnswers = answersOf({
+  '8.6.3-02.a': [
+    ['problem-by-the-book', 'met', 'root cause and preventive actions before it was resolved'],
+    ['problem-without-cause', 'gap', 'closed without either'],
+    ['problem-cause-late', 'late', 'two days after it was resolved, before closing'],
+    ['problem-being-worked-on', 'pending', 'not resolved yet'],
+    ['problem-duplicate', 'not-applicable', 'duplicates are not judged'],
+  ],
+  '8.6.3-03.a': [
+    ['problem-by-the-book', 'met', 'category and priority set when work began'],
+    ['problem-unclassified', 'gap', 'closed without a category'],
+    ['problem-classified-late', 'late', 'category two days after work began'],
+    ['problem-priority-never-touched', 'cannot-tell', 'Medium is what Jira fills in'],
+    ['problem-just-taken-up', 'pending', 'work began five hours ago'],
+    ['problem-cancelled', 'not-applicable', 'cancelled records are not judged'],
+  ],
+  '8.6.3-03.b': [
+    ['problem-escalated', 'met', 'level raised three days after the thirty'],
+    ['problem-not-escalated', 'gap', 'high, open for more than thirty days, and nothing happened'],
+    ['problem-escalation-explained', 'met', 'a reason is given'],
+    ['problem-escalation-due', 'pending', 'the thirty days were over the day before yesterday'],
+    ['problem-by-the-book', 'not-applicable', 'resolved in eighteen days'],
+  ],
+  '8.6.3-03.c': [
+    ['problem-by-the-book', 'met', 'resolved as fixed, and closed'],
+    ['problem-reopened', 'met', 'the last cycle counts'],
+    ['problem-forgotten', 'gap', 'nobody worked on it for seven months'],
+    ['problem-being-worked-on', 'pending', 'open, and worked on this month'],
+    ['problem-known-error-kept', 'pending', 'a known error that is kept up'],
+    ['problem-closed-before-its-change', 'gap', 'closed while the change that fixes it is open'],
+    ['problem-ended-without-resolution', 'gap', 'resolved and closed, resolution empty'],
+    ['problem-duplicate', 'not-applicable', 'duplicates are not judged'],
+  ],
+  '8.6.3-04.a': [
+    ['problem-by-the-book', 'met', 'a comment, and the root cause'],
+    ['problem-silent', 'gap', 'nobody wrote a word'],
+    ['problem-being-worked-on', 'pending', 'judged when it is resolved'],
+  ],
+  '8.6.3-05.a': [
+    ['problem-by-the-book', 'met', 'an approved change fixes it'],
+    ['problem-change-missing', 'gap', 'needs a change, and none is linked'],
+    ['problem-change-linked-late', 'late', 'linked three days after it was resolved'],
+    ['problem-linked-to-the-cause', 'gap', 'the change that caused it does not fix it'],
+    ['problem-cause-late', 'not-applicable', 'the fix needed no change'],
+  ],
+  '8.6.3-05.b': [
+    ['problem-cause-late', 'met', 'no change was needed'],
+    ['problem-fixed-without-change', 'met', 'a reason is given'],
+    ['problem-fixed-nobody-says-how', 'gap', 'fixed, and nothing about a change'],
+    ['problem-fixed-last-week', 'pending', 'resolved five days ago'],
+    ['problem-by-the-book', 'not-applicable', 'needed a change: asked elsewhere'],
+  ],
+  '8.6.3-06.a': [
+    ['problem-known-error', 'met', 'a workaround two days later'],
+    ['problem-no-workaround', 'gap', 'cause known since January, and nothing done'],
+    ['problem-no-mitigation-possible', 'met', 'a reason is given'],
+    ['problem-action-instead', 'met', 'an action is linked'],
+    ['problem-closed-before-its-change', 'met', 'a workaround'],
+    ['problem-accepted-as-known-error', 'met', 'a workaround, though it is closed'],
+    ['problem-cause-just-found', 'pending', 'cause found three days ago'],
+    ['problem-by-the-book', 'not-applicable', 'fixed for good'],
+  ],
+  '8.6.3-07.a': [
+    ['problem-known-error', 'met', 'status and flag'],
+    ['problem-accepted-as-known-error', 'late', 'the resolution says so, twelve days after the cause was found'],
+    ['problem-no-workaround', 'gap', 'never marked'],
+    ['problem-marked-late', 'late', 'marked forty days after the cause was found'],
+    ['problem-cause-just-found', 'pending', 'cause found three days ago'],
+    ['problem-by-the-book', 'not-applicable', 'fixed for good'],
+  ],
+});

@@ -1,0 +1,30 @@
+import { truth } from '../truth';
+import type { RecordEvent } from '../vocabulary';
+import type { Test } from './test';
+
+/** The event has come. Events that are read from a date may lie in the future. */
+export function reached(event: RecordEvent): Test {
+  return {
+    holds(subject, at) {
+      if (!subject.tells(event)) return 'unmapped';
+      const until = Math.min(at, subject.now);
+      const instant = subject.at(event);
+      if (instant === 'not-yet') return 'no';
+      if (typeof instant === 'number') return truth(instant <= until);
+      // A closed record has been resolved, even where nobody can say when.
+      const { closed } = subject.cycle;
+      return event === 'resolved' && typeof closed === 'number' && closed <= until ? 'yes' : 'unknown';
+    },
+    since(subject, from) {
+      if (!subject.tells(event)) return 'unmapped';
+      const instant = subject.at(event);
+      return typeof instant === 'number'
+        ? instant >= from && instant <= subject.now
+          ? instant
+          : 'no'
+        : instant === 'not-yet'
+          ? 'no'
+          : 'unknown';
+    },
+  };
+}

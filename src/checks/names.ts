@@ -1,0 +1,44 @@
+import type { Value } from '../record/record';
+
+/**
+ * Names by which records refer to each other (a service, a category, a customer), made comparable: Unicode NFKC, trimmed, lower case,
+ * one space for runs of white space, hyphens and underscores.
+ */
+export const normalised = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+
+/** Names kept: the same few come again and again; the whole list is dropped when it is full. */
+const MOST = 20_000;
+const hashes = new Map<string, string>();
+
+/** A name as 8 hex digits (FNV-1a, 32 bits, of the normalised name): enough to find it again, nothing to read. */
+export function hashOf(name: string): string {
+  let hash = hashes.get(name);
+  if (hash === undefined) {
+    if (hashes.size >= MOST) hashes.clear();
+    hashes.set(name, (hash = fnv1a(normalised(name))));
+  }
+  return hash;
+}
+
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The hashes of all that a value names: Jira's lists are read as texts joined by a comma and a space. Empty for an empty value. */
+export function namedIn(value: Value): readonly string[] {
+  if (value === null || value.text.trim() === '') return [];
+  return value.text.includes(', ') ? [...new Set(value.text.split(', ').map(hashOf))] : [hashOf(value.text)];
+}
+
+/** Whether a name is among hashed names; a name with commas of its own is when all its parts are. */
+export function isAmong(name: Value, named: { includes(hash: string): boolean }): boolean {
+  const parts = namedIn(name);
+  return parts.length > 0 && parts.every((part) => named.includes(part));
+}

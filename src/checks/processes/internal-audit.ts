@@ -1,0 +1,95 @@
+import { checksOf } from '../checks-of';
+import { expectation } from '../templates/expect';
+import { fieldsBy } from '../templates/fields-by';
+import { plannedInterval } from '../templates/planned-interval';
+import { ratio } from '../templates/ratio';
+
+/** Internal audit, clause 9.2. New ones go to the end: the order is the one in which outcomes are packed. */
+export const internalAuditChecks = checksOf('internal-audit', {
+  'internal-audit-held': {
+    id: '9.2.1-01.a',
+    name: 'Internal audit held',
+    question: 'Was an internal audit completed within your interval?',
+    hint: 'Plan and carry out the internal audit.',
+    answers: ['9.2.1-01'],
+    severity: 'high',
+    basis: 'stated',
+    ask: plannedInterval({
+      reviewKinds: ['internal-audit'],
+      per: 'site',
+      interval: { value: 365, unit: 'days' },
+      grace: { value: 30, unit: 'days' },
+      mustHave: ['auditReport'],
+    }),
+    remedy: { createRecord: 'internal-audit' },
+    note: 'The standard does not say yearly: the interval is yours.',
+  },
+  'audit-cycle-covers-all': {
+    id: '9.2.1-01.b',
+    name: 'Audits cover everything over the cycle',
+    question: 'Do the audits of the cycle cover every clause and every process?',
+    hint: 'Plan an audit of the clauses and processes listed.',
+    answers: ['9.2.1-01'],
+    severity: 'low',
+    basis: 'aid',
+    ask: ratio({
+      population: { set: 'clauses-and-processes' },
+      counts: { fact: 'auditedInCycle' },
+      operator: '>=',
+      threshold: 1.0,
+      minSample: 1,
+      period: { value: 1095, unit: 'days' },
+    }),
+    remedy: { openList: true },
+    note: 'Three years is the usual certification cycle. Pending until the cycle ends; uncovered parts are listed while it runs.',
+  },
+  'audit-record-complete': {
+    id: '9.2.2-01.a',
+    name: 'Audit record complete',
+    question: 'Does the audit record show criteria, scope, auditor, report and recipients?',
+    hint: 'Complete criteria, scope, auditor, report and recipients.',
+    answers: ['9.2.2-01'],
+    severity: 'high',
+    basis: 'stated',
+    kinds: ['internal-audit'],
+    ask: fieldsBy({
+      roles: ['auditCriteria', 'auditScope', 'auditor', 'auditReport', 'reportedTo'],
+      by: 'closed',
+      orLink: { auditReport: ['report'] },
+      lateUntil: 'ever',
+    }),
+    remedy: { setFields: ['auditCriteria', 'auditScope', 'auditor', 'auditReport', 'reportedTo'] },
+  },
+  'auditor-impartial': {
+    id: '9.2.2-01.b',
+    name: 'Auditor impartial',
+    question: 'Is the auditor someone who does not own the audited process?',
+    hint: 'Choose another auditor, or record why the audit is still impartial.',
+    answers: ['9.2.2-01'],
+    severity: 'high',
+    basis: 'stated',
+    kinds: ['internal-audit'],
+    needsSetting: ['processOwners'],
+    appliesWhen: { set: 'auditor' },
+    ask: expectation({ expect: { fact: 'auditorsIndependent' }, by: 'closed', noneDeclared: 'independenceStatement' }),
+    remedy: { orSetFields: ['independenceStatement'] },
+  },
+  'audit-findings-carried-over': {
+    id: '9.2.2-01.c',
+    name: 'Findings carried into corrective action',
+    question: 'Was a nonconformity record linked for what the audit found?',
+    hint: 'Raise and link the nonconformity record.',
+    answers: ['9.2.2-01'],
+    severity: 'medium',
+    basis: 'reading',
+    kinds: ['internal-audit'],
+    appliesWhen: { role: 'nonconformitiesFound', in: ['yes'] },
+    ask: expectation({
+      expect: { link: ['nonconformity'] },
+      since: 'resolved',
+      within: { value: 30, unit: 'days' },
+      noneDeclared: 'noActionReason',
+    }),
+    remedy: { addLinks: ['nonconformity'], orSetFields: ['noActionReason'] },
+  },
+});

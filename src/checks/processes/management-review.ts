@@ -1,0 +1,93 @@
+import { checksOf } from '../checks-of';
+import { actionsTracked } from '../templates/actions-tracked';
+import { fieldsBy } from '../templates/fields-by';
+import { plannedInterval } from '../templates/planned-interval';
+
+/** Management review, clause 9.3. New ones go to the end: the order is the one in which outcomes are packed. */
+export const managementReviewChecks = checksOf('management-review', {
+  'management-review-held': {
+    id: '9.3-01.a',
+    name: 'Management review held',
+    question: 'Was a management review, with a named chair, completed within your interval?',
+    hint: 'Hold the management review and record its chair.',
+    answers: ['9.3-01'],
+    severity: 'high',
+    basis: 'stated',
+    ask: plannedInterval({
+      reviewKinds: ['management-review'],
+      per: 'site',
+      interval: { value: 365, unit: 'days' },
+      grace: { value: 30, unit: 'days' },
+      mustHave: ['chair'],
+    }),
+    remedy: { createRecord: 'management-review' },
+    note: 'The chair has to belong to top management.',
+  },
+  'review-inputs-complete': {
+    id: '9.3-02.a',
+    name: 'Review inputs complete',
+    question: 'Were all twelve inputs looked at before the review was closed?',
+    hint: 'Go through every input; nothing to report is a valid entry.',
+    answers: ['9.3-02'],
+    severity: 'high',
+    basis: 'stated',
+    kinds: ['management-review'],
+    ask: fieldsBy({
+      roles: ['managementReviewInputs'],
+      by: 'closed',
+      checklist: { role: 'managementReviewInputs', list: '9.3-02' },
+      explicitNone: true,
+      lateUntil: 'ever',
+    }),
+    remedy: { setFields: ['managementReviewInputs'] },
+  },
+  'review-decisions-recorded': {
+    id: '9.3-03.a',
+    name: 'Review decisions recorded',
+    question: 'Were decisions recorded, or that no change is needed, before the review was closed?',
+    hint: 'Write down the decisions, or that no change is needed.',
+    answers: ['9.3-03'],
+    severity: 'high',
+    basis: 'stated',
+    kinds: ['management-review'],
+    ask: fieldsBy({ roles: ['decisions'], by: 'closed', alternatives: { decisions: [['noChangeNeeded']] }, lateUntil: 'ever' }),
+    remedy: { setFields: ['decisions'] },
+  },
+  'review-decisions-tracked': {
+    id: '9.3-03.b',
+    name: 'Review decisions on course',
+    question: 'Do the actions from the review have an owner, none of them long overdue?',
+    hint: 'Give the actions an owner and bring overdue ones up to date.',
+    answers: ['9.3-03'],
+    severity: 'medium',
+    basis: 'reading',
+    kinds: ['management-review'],
+    appliesWhen: { link: ['improvement', 'change', 'action'] },
+    ask: actionsTracked({
+      link: ['improvement', 'change', 'action'],
+      min: 0,
+      needOwner: true,
+      needDueDate: false,
+      overdueGrace: { value: 14, unit: 'days' },
+    }),
+    remedy: { addLinks: ['improvement'] },
+  },
+  'review-minutes-kept': {
+    id: '9.3-04.a',
+    name: 'Minutes kept',
+    question: 'Were the minutes attached or linked before the review was closed?',
+    hint: 'Attach or link the minutes.',
+    answers: ['9.3-04'],
+    severity: 'medium',
+    basis: 'stated',
+    kinds: ['management-review'],
+    ask: fieldsBy({
+      roles: ['minutes'],
+      by: 'closed',
+      alternatives: { minutes: [['attachments']] },
+      orLink: { minutes: ['report'] },
+      lateUntil: 'ever',
+    }),
+    remedy: { setFields: ['minutes'] },
+  },
+});

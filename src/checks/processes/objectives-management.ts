@@ -1,0 +1,75 @@
+import { checksOf } from '../checks-of';
+import { coverage } from '../templates/coverage';
+
+/** Objectives, clause 6.2. New ones go to the end: the order is the one in which outcomes are packed. */
+export const objectivesManagementChecks = checksOf('objectives-management', {
+  'objectives-set-by-level': {
+    id: '6.2.1-01.a',
+    name: 'Objectives set with function or level',
+    question: 'Are there objectives, each with the function or level it is set for?',
+    hint: 'Record objectives and say for which function or level each is set.',
+    answers: ['6.2.1-01'],
+    severity: 'high',
+    basis: 'stated',
+    ask: coverage({
+      set: 'objectives',
+      member: { set: 'objectiveLevel' },
+      threshold: 1.0,
+      memberGrace: { value: 30, unit: 'days' },
+      whenEmpty: 'gap',
+    }),
+    remedy: { openList: true },
+  },
+  'objectives-measured': {
+    id: '6.2.1-02.a',
+    name: 'Objectives measurable and measured',
+    question: 'Does every objective have a metric, a target and a recent value?',
+    hint: 'Set metric and target, and enter the latest value of the objectives listed.',
+    answers: ['6.2.1-02'],
+    severity: 'high',
+    basis: 'stated',
+    ask: coverage({
+      set: 'objectives',
+      member: { all: [{ set: 'metric' }, { set: 'target' }, { role: 'lastMeasuredOn', within: { value: 120, unit: 'days' } }] },
+      threshold: 1.0,
+      memberGrace: { value: 30, unit: 'days' },
+      whenEmpty: 'gap',
+    }),
+    remedy: { openList: true },
+    note: "The age of the latest value is the site's choice; 120 days is a suggestion.",
+  },
+  'objectives-linked-and-shared': {
+    id: '6.2.1-02.b',
+    name: 'Objectives tied to policy and shared',
+    question: 'Does every objective show the policy it serves and whom it was shared with?',
+    hint: 'Link the policy and name the audience of the objectives listed.',
+    answers: ['6.2.1-02'],
+    severity: 'low',
+    basis: 'aid',
+    ask: coverage({
+      set: 'objectives',
+      member: { all: [{ set: 'policyLink' }, { set: 'audience' }] },
+      threshold: 1.0,
+      memberGrace: { value: 30, unit: 'days' },
+      whenEmpty: 'gap',
+    }),
+    remedy: { openList: true },
+  },
+  'objective-plans-complete': {
+    id: '6.2.2-01.a',
+    name: 'Plan complete for every objective',
+    question: 'Does every objective say what is done, with which resources, by whom, by when and how it is judged?',
+    hint: 'Complete the plan of the objectives listed.',
+    answers: ['6.2.2-01'],
+    severity: 'medium',
+    basis: 'stated',
+    ask: coverage({
+      set: 'objectives',
+      member: { all: [{ set: 'actionPlan' }, { set: 'resources' }, { set: 'owner' }, { set: 'dueDate' }, { set: 'evaluationMethod' }] },
+      threshold: 1.0,
+      memberGrace: { value: 30, unit: 'days' },
+      whenEmpty: 'gap',
+    }),
+    remedy: { openList: true },
+  },
+});

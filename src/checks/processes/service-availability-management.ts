@@ -1,0 +1,96 @@
+import { checksOf } from '../checks-of';
+import { coverage } from '../templates/coverage';
+import { expectation } from '../templates/expect';
+import { plannedInterval } from '../templates/planned-interval';
+
+/** Availability, clause 8.7.1. New ones go to the end: the order is the one in which outcomes are packed. */
+export const serviceAvailabilityManagementChecks = checksOf('service-availability-management', {
+  'availability-risks-assessed': {
+    id: '8.7.1-01.a',
+    name: 'Availability risks assessed',
+    question: 'Were availability risks assessed within your interval?',
+    hint: 'Complete a risk assessment on availability.',
+    answers: ['8.7.1-01'],
+    severity: 'high',
+    basis: 'stated',
+    ask: plannedInterval({
+      reviewKinds: ['risk-assessment'],
+      per: 'site',
+      interval: { value: 365, unit: 'days' },
+      grace: { value: 14, unit: 'days' },
+      mustHave: ['result'],
+      where: { role: 'riskTopic', in: ['availability'] },
+    }),
+    remedy: { createRecord: 'risk-assessment' },
+  },
+  'availability-target-set': {
+    id: '8.7.1-02.a',
+    name: 'Availability target set',
+    question: 'Does every live service have an availability target?',
+    hint: 'Set the availability target of the services listed.',
+    answers: ['8.7.1-02'],
+    severity: 'high',
+    basis: 'stated',
+    ask: coverage({
+      set: 'live-services',
+      member: { set: 'availabilityTarget' },
+      threshold: 1.0,
+      memberGrace: { value: 30, unit: 'days' },
+      whenEmpty: 'gap',
+    }),
+    remedy: { openList: true },
+  },
+  'availability-target-current': {
+    id: '8.7.1-04.a',
+    name: 'Availability target kept up to date',
+    question: 'Was the availability target of every service reviewed within the register review time?',
+    hint: 'Review the targets listed and set the date.',
+    answers: ['8.7.1-04'],
+    severity: 'medium',
+    basis: 'reading',
+    ask: coverage({
+      set: 'services-with-availability-target',
+      member: { role: 'availabilityReviewedOn', within: { value: 365, unit: 'days' } },
+      threshold: 1.0,
+      memberGrace: { value: 30, unit: 'days' },
+      whenEmpty: 'not-applicable',
+    }),
+    remedy: { openList: true },
+  },
+  'availability-measured': {
+    id: '8.7.1-05.a',
+    name: 'Availability measured',
+    question: 'Does every service with a target show a recent availability result?',
+    hint: 'Enter or connect the latest availability of the services listed.',
+    answers: ['8.7.1-05'],
+    severity: 'high',
+    basis: 'stated',
+    ask: coverage({
+      set: 'services-with-availability-target',
+      member: { all: [{ set: 'availabilityResult' }, { role: 'availabilityMeasuredOn', within: { value: 45, unit: 'days' } }] },
+      threshold: 0.95,
+      memberGrace: { value: 30, unit: 'days' },
+      whenEmpty: 'not-applicable',
+    }),
+    remedy: { openList: true },
+    note: 'How long a ticket was open is not downtime: use monitoring figures.',
+  },
+  'outage-investigated': {
+    id: '8.7.1-06.a',
+    name: 'Unplanned outage investigated',
+    question: 'Was the unplanned outage investigated?',
+    hint: 'Record the cause, or link the problem or review.',
+    answers: ['8.7.1-06'],
+    severity: 'high',
+    basis: 'stated',
+    kinds: ['incident', 'security-incident'],
+    appliesWhen: { role: 'outage', in: ['unplanned'] },
+    ask: expectation({
+      expect: { any: [{ set: 'rootCause' }, { set: 'investigation' }, { link: ['problem'] }, { link: ['postIncidentReview'] }] },
+      since: 'resolved',
+      within: { value: 14, unit: 'days' },
+    }),
+    remedy: { setFields: ['rootCause', 'investigation'], addLinks: ['problem', 'postIncidentReview'] },
+    note: 'Slowness is an incident, not an outage: the flag has to be explicit. One investigation covers several incidents of one outage.',
+  },
+});

@@ -1,0 +1,96 @@
+import { checksOf } from '../checks-of';
+import { coverage } from '../templates/coverage';
+import { expectation } from '../templates/expect';
+import { fieldsBy } from '../templates/fields-by';
+
+/** Planning of services, clause 8.2.2. New ones go to the end: the order is the one in which outcomes are packed. */
+export const servicePlanningChecks = checksOf('service-planning', {
+  'service-requirements-documented': {
+    id: '8.2.2-01.a',
+    name: 'Requirements of services documented',
+    question: 'Does every service, live or in design, have its requirements written down?',
+    hint: 'Link or write the requirements of the services listed.',
+    answers: ['8.2.2-01'],
+    severity: 'high',
+    basis: 'stated',
+    ask: coverage({
+      set: 'services-in-scope',
+      member: { set: 'serviceRequirements' },
+      threshold: 1.0,
+      memberGrace: { value: 30, unit: 'days' },
+      whenEmpty: 'gap',
+    }),
+    remedy: { openList: true },
+  },
+  'service-criticality-set': {
+    id: '8.2.2-02.a',
+    name: 'Criticality of services set',
+    question: 'Does every live service have a criticality?',
+    hint: 'Set the criticality of the services listed.',
+    answers: ['8.2.2-02'],
+    severity: 'medium',
+    basis: 'stated',
+    ask: coverage({
+      set: 'live-services',
+      member: { set: 'criticality' },
+      threshold: 1.0,
+      memberGrace: { value: 30, unit: 'days' },
+      whenEmpty: 'gap',
+    }),
+    remedy: { openList: true },
+  },
+  'service-dependencies-known': {
+    id: '8.2.2-03.a',
+    name: 'Dependencies of services known',
+    question: 'Does every live service state what it depends on, or that it depends on none?',
+    hint: 'Enter the dependencies of the services listed, or none.',
+    answers: ['8.2.2-03'],
+    severity: 'medium',
+    basis: 'stated',
+    ask: coverage({
+      set: 'live-services',
+      member: { set: 'dependencies', explicitNone: true },
+      threshold: 1.0,
+      memberGrace: { value: 30, unit: 'days' },
+      whenEmpty: 'gap',
+    }),
+    remedy: { openList: true },
+  },
+  'misfit-service-gets-proposal': {
+    id: '8.2.2-04.a',
+    name: 'Misfit of a service leads to a proposal',
+    question: 'Where a service no longer fits, was a change, proposal or improvement raised?',
+    hint: 'Link a proposal or change for the service, or say why none is raised.',
+    answers: ['8.2.2-04'],
+    severity: 'medium',
+    basis: 'stated',
+    kinds: ['service-review', 'service-evaluation'],
+    appliesWhen: { role: 'alignmentVerdict', in: ['no-longer-fits'] },
+    ask: expectation({
+      expect: { link: ['change', 'serviceProposal', 'improvement'] },
+      since: 'resolved',
+      within: { value: 60, unit: 'days' },
+      noneDeclared: 'noActionReason',
+    }),
+    remedy: { addLinks: ['change', 'serviceProposal', 'improvement'], orSetFields: ['noActionReason'] },
+  },
+  'proposal-prioritized-by-business-need': {
+    id: '8.2.2-05.a',
+    name: 'Proposal ranked by business need',
+    question: 'Were priority and business value set before the proposal was decided?',
+    hint: 'Set priority and business value, or link the objective it serves.',
+    answers: ['8.2.2-05'],
+    severity: 'medium',
+    basis: 'stated',
+    kinds: ['service-proposal'],
+    ask: fieldsBy({
+      roles: ['priority', 'businessValue'],
+      by: 'decided',
+      alternatives: { businessValue: [['objectiveLink'], ['businessBenefit']] },
+      notDefault: ['priority'],
+      lateUntil: 'closed',
+    }),
+    remedy: { setFields: ['priority', 'businessValue'] },
+    note: 'Priority of changes is judged by 8.5.1.3-01.b.',
+  },
+});

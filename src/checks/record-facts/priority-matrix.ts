@@ -1,0 +1,40 @@
+import type { Instant, Value } from '../../record/record';
+import { isUsable } from '../../record/site-rules';
+import { isRead, valueAt } from '../../record/timeline';
+import type { Fact } from '../facts';
+import type { Subject } from '../subject';
+import { truth } from '../truth';
+import type { FieldRole } from '../vocabulary';
+
+export const priorityFollowsMatrix: Fact = {
+  name: 'the priority follows the matrix',
+  denied: 'the priority does not follow the matrix',
+  needs: [['field:impact'], ['field:urgency'], ['field:priority']],
+  fields: ['impact', 'priority', 'urgency'],
+  settings: ['priorityMatrix'],
+  holds(subject, at) {
+    const impact = valueOf(subject, 'impact', at);
+    const urgency = valueOf(subject, 'urgency', at);
+    const priority = valueOf(subject, 'priority', at);
+    if (typeof impact === 'string') return impact;
+    if (typeof urgency === 'string') return urgency;
+    if (typeof priority === 'string') return priority;
+    if (impact === null || urgency === null || priority === null) return 'no';
+    const row = cellOf(subject.settings.priorityMatrix, impact);
+    const expected = row && cellOf(row, urgency);
+    return expected === undefined ? 'unknown' : truth(expected.trim().toLowerCase() === priority.text.trim().toLowerCase());
+  },
+};
+
+function valueOf(subject: Subject, role: FieldRole, at: Instant): Value | 'unknown' | 'unmapped' {
+  const field = subject.field(role);
+  if (!isRead(field)) return field === 'unmapped' ? 'unmapped' : 'unknown';
+  const value = valueAt(field, at, subject.known);
+  return value === 'unknown' || isUsable(value, subject.rules) ? value : null;
+}
+
+/** A row or cell of the matrix by option key, else by the text as Jira shows it. */
+function cellOf<T>(matrix: Readonly<Record<string, T>> | undefined, value: NonNullable<Value>): T | undefined {
+  if (!matrix) return undefined;
+  return (value.option === null ? undefined : matrix[value.option]) ?? matrix[value.text];
+}

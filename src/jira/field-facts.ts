@@ -1,0 +1,131 @@
+import type { Cell, FieldFacts, SlaCycle, Unknown, Value, ValueChange } from '../record/record';
+import type { Changes, FieldChange } from './changes';
+import { idOf, stringOf, type Json } from './json';
+import { lazily } from './lazily';
+import { FIELD_ROLE_NAMES, type KindReading } from './prepared-plan';
+import type { RoleReading } from './role-readings';
+import { slaCycles } from './slas';
+import { changedValue, presentValue } from './values';
+
+/** One object for all fields without a value and without a history. */
+const EMPTY: FieldFacts = { present: null, changes: [] };
+
+/** Fields whose history names what was added or taken away, one item each, and not the whole list. */
+const ADDITIVE: ReadonlySet<string> = new Set(['attachment', 'components', 'fixVersions', 'versions']);
+
+/** Left out by Jira where the project has no such scheme, so that there is nothing to withhold. */
+const OFTEN_ABSENT: ReadonlySet<string> = new Set(['security']);
+
+const NO_CHANGES: readonly ValueChange[] = [];
+
+/** What the fields of an issue are read from. */
+export interface FieldSource {
+  readonly fields: Json;
+  readonly kind: KindReading;
+  readonly byPlace: Changes['byPlace'];
+}
+
+/** The facts of every field a kind is read for, by role. */
+export const fieldsOf = lazily<FieldSource, FieldFacts | Unknown>(
+  FIELD_ROLE_NAMES,
+  ({ kind }) => kind.roles,
+  (slot, { fields, kind, byPlace }) => {
+    const role = kind.roles.list[slot]!;
+    const at = role.fields.length === 1 ? 0 : carried(fields, role, byPlace);
+    const field = role.fields[at]!;
+    const value = fields[field];
+    if (value === undefined && !OFTEN_ABSENT.has(field)) return 'unreadable';
+    return factsFrom(field, value, byPlace[role.places[at]!], role);
+  },
+);
+
+/** The clocks a kind is read for, by role. */
+export const slasOf = lazily<FieldSource, readonly SlaCycle[] | Unknown>(
+  FIELD_ROLE_NAMES,
+  ({ kind }) => kind.slas,
+  (slot, { fields, kind, byPlace }) => {
+    const role = kind.slas.list[slot]!;
+    const value = fields[role.fields[carried(fields, role, byPlace)]!];
+    return value === undefined ? 'unreadable' : slaCycles(value);
+  },
+);
+
+function factsFrom(field: string, value: unknown, made: readonly FieldChange[] | undefined, role: RoleReading): FieldFacts {
+  const present = presentValue(value, role);
+  if (made === undefined) return present === null ? EMPTY : { present, changes: NO_CHANGES };
+  return new ChangedField(present, made, role, ADDITIVE.has(field));
+}
+
+/** A field with a history. Most checks look at its value alone, so the changes are read when somebody asks for them. */
+class ChangedField implements FieldFacts {
+  private read: readonly ValueChange[] | null = null;
+
+  constructor(
+    readonly present: Value,
+    private readonly made: readonly FieldChange[],
+    private readonly role: RoleReading,
+    private readonly additive: boolean,
+  ) {}
+
+  get changes(): readonly ValueChange[] {
+    return (this.read ??= this.additive ? additiveChanges(this.made, this.role, this.present) : valueChanges(this.made, this.role));
+  }
+}
+
+/**
+ * Of several fields of a role the one this issue carries: the first with a value, else the first that ever had one, else the first that
+ * Jira answered at all. Null: Jira handed over none of them, although asked (deleted, or not for such issues).
+ */
+export function carriedField(fields: Json, role: RoleReading, changes: Changes | null): string | null {
+  const field = role.fields[carried(fields, role, changes?.byPlace ?? [])]!;
+  return fields[field] === undefined ? null : field;
+}
+
+function carried(fields: Json, role: RoleReading, byPlace: Changes['byPlace']): number {
+  let changed = -1;
+  let answered = -1;
+  for (let index = 0; index < role.fields.length; index += 1) {
+    const value = fields[role.fields[index]!];
+    if (value === undefined) continue;
+    if (value !== null) return index;
+    if (answered < 0) answered = index;
+    if (changed < 0 && byPlace[role.places[index]!] !== undefined) changed = index;
+  }
+  return changed >= 0 ? changed : Math.max(answered, 0);
+}
+
+/** The changes of one field as its role reads them, oldest first. */
+function valueChanges(changes: readonly FieldChange[], role: RoleReading): ValueChange[] {
+  const read: ValueChange[] = [];
+  for (const { at, seq, by, item } of changes) {
+    // Undocumented members of real changelogs: the account id where `from` and `to` still hold an old user key.
+    const from = changedValue(stringOf(item['tmpFromAccountId']) ?? item['from'], item['fromString'], role);
+    const to = changedValue(stringOf(item['tmpToAccountId']) ?? item['to'], item['toString'], role);
+    read.push({ at, seq, by, from, to });
+  }
+  return read;
+}
+
+/** `present` is today's value, from which the lists before are rebuilt. */
+function additiveChanges(changes: readonly FieldChange[], role: RoleReading, present: Value): ValueChange[] {
+  const held = new Map<string, string>();
+  const texts = present === null ? [] : present.text.split(', ');
+  for (const [index, member] of (present?.members ?? []).entries()) held.set(member, texts[index] ?? member);
+  const rebuilt: ValueChange[] = [];
+  for (const { at, seq, by, item } of changes.toReversed()) {
+    const to = listCell(held, role);
+    const added = idOf(item['to']);
+    const removed = idOf(item['from']);
+    if (added !== null) held.delete(added);
+    if (removed !== null) held.set(removed, stringOf(item['fromString']) ?? removed);
+    rebuilt.push({ at, seq, by, from: listCell(held, role), to });
+  }
+  return rebuilt.reverse();
+}
+
+function listCell(held: ReadonlyMap<string, string>, role: RoleReading): Cell | null {
+  if (held.size === 0) return null;
+  let option: string | null = null;
+  for (const [id, text] of held) option ??= role.optionOf(id, text);
+  return { text: [...held.values()].join(', '), id: null, option, at: null, members: [...held.keys()] };
+}

@@ -1,0 +1,45 @@
+import type { FieldRole } from '../record/vocabulary';
+import { normaliseName } from './names';
+import { namesInLine, type Reasons } from './reasons';
+import type { SchemaField, SiteSchema } from './site-schema';
+import { fieldSigns } from './vocabulary/field-roles';
+
+/**
+ * Option key → the options as the site knows them: ids of resolutions, names of all others; where the options are not known, every
+ * spelling of the vocabulary. They are compared normalised when a record is read. An option that fits no key stays unmapped and is
+ * named in the reason. Null for a role without option keys.
+ */
+export function proposeOptions(
+  role: FieldRole,
+  fields: readonly SchemaField[],
+  schema: SiteSchema,
+  reasons: Reasons,
+): Record<string, string[]> | null {
+  const { options: spellings, system } = fieldSigns(role);
+  if (spellings === undefined) return null;
+  const known = system === 'resolution' ? schema.resolutions : fields.flatMap(({ options }) => options ?? []);
+  const part = `fields.${role}.options`;
+  if (known.length === 0) {
+    reasons.add(part, 'the options of the field are not known; the usual spellings are used', true);
+    return Object.fromEntries(Object.entries(spellings).map(([key, list]) => [key, [...list]]));
+  }
+  const keys = keysOf(spellings);
+  const options: Record<string, string[]> = {};
+  const left: string[] = [];
+  for (const option of known) {
+    const key = keys.get(normaliseName(option.name));
+    const value = system === 'resolution' ? option.id : option.name;
+    if (key === undefined) left.push(`"${option.name}"`);
+    else if (options[key]?.includes(value) !== true) options[key] = [...(options[key] ?? []), value];
+  }
+  reasons.add(part, left.length === 0 ? 'all options matched' : `no key fits ${namesInLine(left)}`, left.length === 0);
+  return options;
+}
+
+/** Of a spelling that two keys have, the first key. */
+function keysOf(spellings: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const [key, list] of Object.entries(spellings))
+    for (const spelling of list) if (!keys.has(normaliseName(spelling))) keys.set(normaliseName(spelling), key);
+  return keys;
+}

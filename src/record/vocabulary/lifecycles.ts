@@ -1,0 +1,131 @@
+import type { RecordEvent } from './events';
+import { isRecordKind, RECORD_KINDS } from './record-kinds';
+
+/** The course of a kind of record: its milestones in the order in which they are passed, those beside the path last. */
+export const LIFECYCLES = {
+  incident: ['created', 'classified', 'prioritized', 'inProgress', 'resolved', 'closed', 'waiting', 'escalated', 'reopened', 'cancelled'],
+  request: [
+    'created',
+    'classified',
+    'prioritized',
+    'awaitingApproval',
+    'approved',
+    'inProgress',
+    'resolved',
+    'closed',
+    'waiting',
+    'escalated',
+    'reopened',
+    'rejected',
+    'cancelled',
+  ],
+  problem: [
+    'created',
+    'classified',
+    'prioritized',
+    'inProgress',
+    'rootCauseSet',
+    'resolved',
+    'closed',
+    'knownError',
+    'waiting',
+    'escalated',
+    'reopened',
+    'cancelled',
+  ],
+  change: [
+    'created',
+    'classified',
+    'assessed',
+    'planned',
+    'awaitingApproval',
+    'approved',
+    'implementStart',
+    'deployed',
+    'reviewed',
+    'closed',
+    'waiting',
+    'rejected',
+    'failed',
+    'reopened',
+    'cancelled',
+  ],
+  release: [
+    'created',
+    'planned',
+    'buildStarted',
+    'tested',
+    'awaitingApproval',
+    'approved',
+    'implementStart',
+    'deployed',
+    'reviewed',
+    'closed',
+    'waiting',
+    'rejected',
+    'failed',
+    'cancelled',
+  ],
+  transition: [
+    'created',
+    'planned',
+    'designed',
+    'buildStarted',
+    'tested',
+    'awaitingApproval',
+    'approved',
+    'implementStart',
+    'deployed',
+    'reviewed',
+    'closed',
+    'waiting',
+    'rejected',
+    'cancelled',
+  ],
+  review: ['created', 'scheduled', 'inProgress', 'resolved', 'closed', 'waiting', 'cancelled'],
+  exercise: ['created', 'scheduled', 'inProgress', 'executed', 'reviewed', 'closed', 'waiting', 'cancelled'],
+  risk: ['created', 'assessed', 'actionsPlanned', 'inProgress', 'reviewed', 'closed', 'waiting', 'cancelled'],
+  nonconformity: ['created', 'contained', 'analysed', 'actionsPlanned', 'inProgress', 'reviewed', 'closed', 'waiting', 'cancelled'],
+  improvement: [
+    'created',
+    'assessed',
+    'awaitingApproval',
+    'approved',
+    'inProgress',
+    'deployed',
+    'reviewed',
+    'closed',
+    'waiting',
+    'rejected',
+    'cancelled',
+  ],
+  case: ['created', 'classified', 'inProgress', 'resolved', 'closed', 'waiting', 'escalated', 'reopened', 'cancelled'],
+  task: ['created', 'inProgress', 'resolved', 'closed', 'waiting', 'cancelled'],
+  entry: ['created', 'reviewed', 'approved', 'closed', 'cancelled'],
+} as const satisfies Readonly<Record<string, readonly RecordEvent[]>>;
+export type Lifecycle = keyof typeof LIFECYCLES;
+
+/** Milestones beside the path: without a status for them they simply have not happened. */
+export const SIDE_MILESTONES: ReadonlySet<RecordEvent> = new Set<RecordEvent>([
+  'waiting',
+  'escalated',
+  'reopened',
+  'knownError',
+  'rejected',
+  'failed',
+  'cancelled',
+]);
+
+/** A status is a phase: these are passed when it is left for a later one ("Planning"), all others when it is entered ("Approved"). */
+export const LEFT_MILESTONES: ReadonlySet<RecordEvent> = new Set<RecordEvent>([
+  'assessed',
+  'planned',
+  'designed',
+  'tested',
+  'reviewed',
+  'analysed',
+]);
+
+/** The milestones of a kind, in order; those of an incident for a kind nobody knows. */
+export const lifecycleOf = (kind: string): readonly RecordEvent[] =>
+  LIFECYCLES[isRecordKind(kind) ? RECORD_KINDS[kind].lifecycle : 'incident'];
