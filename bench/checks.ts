@@ -26,7 +26,9 @@ async function measure(site: BenchSite): Promise<number> {
   };
   const share = spreadOf(rounds.map(ours)).min / parsing;
   const noise = spreadOf(rounds.map((round) => ours(round) / round.parse));
-  console.log(`\n${site.name}: ${records} records in ${site.pages.length} pages, ${digits(characters / 1e6, 1)} million characters of JSON`);
+  console.log(
+    `\n${site.name}: ${records} records in ${site.pages.length} pages, ${digits(characters / 1e6, 1)} million characters of JSON`,
+  );
   console.log(`${judgements} judgements, ${digits(judgements / records, 1)} a record; ${rounds.length} rounds\n`);
   console.log(
     table([
@@ -65,7 +67,9 @@ async function besides(site: BenchSite): Promise<void> {
 }
 
 function sayReach(): void {
-  console.log(`\nWhat other engines can say of the ${recordChecks.length} checks of records, over a flat view that is prepared for them:\n`);
+  console.log(
+    `\nWhat other engines can say of the ${recordChecks.length} checks of records, over a flat view that is prepared for them:\n`,
+  );
   for (const engine of engines) {
     const { questions, beyond } = reachOf(engine);
     const left = [...beyond].map(([why, n]) => `${n} need ${BEYOND[why as Beyond] ?? why}`);
@@ -81,7 +85,9 @@ async function main(): Promise<number> {
   const folder = process.env['CLAUSEWISE_UCI_ARCHIVE'];
   const sites = [...(folder === undefined ? [] : [() => uciSite(folder)]), demoSite];
   if (folder === undefined)
-    console.log('The UCI log is left out: CLAUSEWISE_UCI_ARCHIVE names no folder of a converted archive (scripts/convert-uci.ts makes one).');
+    console.log(
+      'The UCI log is left out: CLAUSEWISE_UCI_ARCHIVE names no folder of a converted archive (scripts/convert-uci.ts makes one).',
+    );
   let worst = 0;
   for (const make of sites) {
     const site = await make();

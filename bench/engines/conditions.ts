@@ -36,7 +36,9 @@ export class Translator {
   /** A yes/no that was worked out from the history beforehand. */
   stood(condition: Condition, moment: Moment): Formula {
     const test = compile(condition);
-    return { yes: this.reads(`${moment.name} ${JSON.stringify(condition)}`, (subject) => test.holds(subject, moment.of(subject)) === 'yes') };
+    return {
+      yes: this.reads(`${moment.name} ${JSON.stringify(condition)}`, (subject) => test.holds(subject, moment.of(subject)) === 'yes'),
+    };
   }
 
   /** An event came no later than another, or than some time after it. */

@@ -118,7 +118,9 @@ function lifecycle(translator: Translator, params: Lifecycle): Formula {
   if (needResolution) all.push(translator.condition({ set: 'resolution' }, AS_IT_IS));
   if (outcomeRole !== undefined) all.push(translator.condition({ set: outcomeRole }, AS_IT_IS));
   if (closeWithin !== undefined)
-    all.push({ any: [{ not: translator.noLater('closed', 'now', 0) }, translator.noLater(reach, 'resolved', millisecondsIn(closeWithin))] });
+    all.push({
+      any: [{ not: translator.noLater('closed', 'now', 0) }, translator.noLater(reach, 'resolved', millisecondsIn(closeWithin))],
+    });
   return { all };
 }
 

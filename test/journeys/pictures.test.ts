@@ -63,4 +63,22 @@ whenAsked('pictures of the documentation', () => {
     await app.getByTestId('page-requirement').first().waitFor();
     await take(page, page.locator('iframe').first(), 'project-page-dark');
   });
+
+  test('the whole standard', async () => {
+    const page = await open(PEOPLE.manager.accountId, '/jira/projects/IT/apps/clausewise-project-page', 'light');
+    const app = await frameOf(page, 'clausewise-project-page', 'project-page-root');
+    const standard = app.getByTestId('standard-section');
+    await standard.getByTestId('clause-8-toggle').locator('> summary').click();
+    await standard.getByTestId('clause-8.2.4-toggle').locator('> summary').click();
+    await standard.getByTestId('standing-requirement').first().waitFor();
+    // Down to the clause that is open: the rest is more of the same.
+    await page.setViewportSize({ ...SIZE, height: 4_000 });
+    await page.waitForTimeout(500);
+    const [box, last] = [await standard.boundingBox(), await standard.getByTestId('clause-8.3.2-toggle').boundingBox()];
+    if (!box || !last) throw new Error('The whole standard is not on the page.');
+    const path = join(folder, 'whole-standard.png');
+    const clip = { x: box.x - MARGIN, y: box.y - MARGIN, width: box.width + 2 * MARGIN, height: last.y + last.height - box.y + MARGIN };
+    await page.screenshot({ path, clip });
+    expect(statSync(path).size).toBeLessThan(MOST_BYTES);
+  });
 });

@@ -119,7 +119,14 @@ class CoreTestRunner {
       const { id, file } = test;
       const start = performance.now();
       const ended = (status, more) =>
-        results.push({ id, name: id, fileName: join(process.cwd(), 'test', file), timeSpentMs: performance.now() - start, status, ...more });
+        results.push({
+          id,
+          name: id,
+          fileName: join(process.cwd(), 'test', file),
+          timeSpentMs: performance.now() - start,
+          status,
+          ...more,
+        });
       begins(id);
       try {
         await (limit > 0 ? guarded(test.run, limit) : test.run());

@@ -52,7 +52,10 @@ export function plannedInterval(params: PlannedInterval): SiteAsk {
   /** What has to be reviewed; a text where it cannot be told. */
   const due = (world: World): { readonly members: readonly Due[]; readonly unknown: number } | 'not-mapped' | 'not-readable' => {
     if (!register || !isMember) {
-      return { members: [{ id: '', title: null, from: -Infinity, since: world.began, ends: endsAfter(world, interval, grace) }], unknown: 0 };
+      return {
+        members: [{ id: '', title: null, from: -Infinity, since: world.began, ends: endsAfter(world, interval, grace) }],
+        unknown: 0,
+      };
     }
     const entries = world.records(register.kind);
     if (typeof entries === 'string') return entries === 'unmapped' ? 'not-mapped' : 'not-readable';
