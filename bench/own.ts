@@ -1,5 +1,5 @@
-import { tallyChecks, tallyRequirements } from '../src/assess';
-import { packRecord } from '../src/assess/assess-record';
+import { tallyChecks, tallyRequirements, type Circumstances } from '../src/assess';
+import { outcomesOf, packRecord } from '../src/assess/assess-record';
 import { checksAskedOf, type RecordKind } from '../src/checks';
 import type { JiraClient } from '../src/jira';
 import type { Instant, RecordFacts } from '../src/record/record';
@@ -12,7 +12,7 @@ export interface Times {
   readonly parse: number;
   /** From parsed JSON to facts. */
   readonly read: number;
-  /** All checks asked of each record, outcomes packed, and what it adds to figures over many. */
+  /** All checks of records asked of each record, outcomes packed. */
   readonly judge: number;
   /** Counts of each check and requirement from the packed outcomes. */
   readonly count: number;
@@ -27,11 +27,27 @@ export interface Work {
   readonly characters: number;
 }
 
+/** What is made of a record: its outcomes. */
+export const judged: Judge = (record, circumstances) => outcomesOf(record, circumstances);
+
+/** What a back-fill makes of it: its outcomes, what it adds to the questions about the whole site, and when to look again. */
+export const packed: Judge = (record, circumstances) => packRecord(record, circumstances).outcomes;
+
+type Judge = (record: RecordFacts, circumstances: Circumstances) => string;
+
 /** One go over all pages, in the app's own functions and in its order: page by page, nothing kept but the packed outcomes. */
-export async function goOver(site: BenchSite): Promise<Times & Work> {
-  const { plan, settings, now, pages } = site;
+export async function goOver(sites: readonly BenchSite[], judge: Judge): Promise<Times & Work> {
+  let sum: Times & Work = { parse: 0, read: 0, judge: 0, count: 0, records: 0, judgements: 0, characters: 0 };
+  for (const site of sites) sum = added(sum, await goOverOne(site, judge));
+  return sum;
+}
+
+const added = <T extends Readonly<Record<keyof T, number>>>(one: T, other: T): T =>
+  Object.fromEntries(Object.entries<number>(one).map(([name, value]) => [name, value + other[name as keyof T]])) as T;
+
+async function goOverOne({ plan, settings, now, pages }: BenchSite, judged: Judge): Promise<Times & Work> {
   const circumstances = { now, settings };
-  const packed = new Map<RecordKind, Map<string, number>>();
+  const byKind = new Map<RecordKind, Map<string, number>>();
   let [parse, read, judge, count, records, judgements, characters] = [0, 0, 0, 0, 0, 0, 0];
   for (const { projectId, answers } of pages) {
     const before = processorTime();
@@ -40,8 +56,8 @@ export async function goOver(site: BenchSite): Promise<Times & Work> {
     const page = await askFor(replaying(parsed), plan, projectId, null);
     const atRead = processorTime();
     for (const record of page.records) {
-      const { outcomes } = packRecord(record, circumstances);
-      const groups = groupsOf(packed, record.kind as RecordKind);
+      const outcomes = judged(record, circumstances);
+      const groups = groupsOf(byKind, record.kind as RecordKind);
       groups.set(outcomes, (groups.get(outcomes) ?? 0) + 1);
     }
     const atJudged = processorTime();
@@ -53,7 +69,7 @@ export async function goOver(site: BenchSite): Promise<Times & Work> {
     for (const { length } of answers) characters += length;
   }
   const before = processorTime();
-  for (const [kind, groups] of packed) {
+  for (const [kind, groups] of byKind) {
     const counted = [...groups].map(([outcomes, n]) => ({ outcomes, n }));
     tallyChecks(kind, counted);
     tallyRequirements(kind, counted);

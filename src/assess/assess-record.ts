@@ -1,6 +1,6 @@
-import type { Check, Judgement, Outcome, Severity } from '../checks/check';
+import type { Ask, Check, Judgement, Outcome, Severity } from '../checks/check';
 import { checksAskedOf, type RecordKind } from '../checks/index';
-import { judge, missingSettings, say } from '../checks/judge';
+import { judge, judgeOwn, missingSettings, notRun, say } from '../checks/judge';
 import { majorRuleOf } from '../checks/major-rule';
 import { readings } from '../checks/readings';
 import { Subject } from '../checks/subject';
@@ -8,7 +8,7 @@ import type { World } from '../checks/world';
 import type { Instant, RecordFacts } from '../record/record';
 import type { SiteSettings } from '../record/settings';
 import { contributedBy, lapseOf } from './contributions';
-import { codeOf } from './pack';
+import { codeOf, spelled, unspelled } from './pack';
 
 export interface Circumstances {
   /** Milliseconds since 1970 UTC. */
@@ -60,9 +60,9 @@ export function assessRecord(record: RecordFacts, circumstances: Circumstances):
 /** The same as `packOutcomes(assessRecord(…))` without making sentences: for judging many records. */
 export function outcomesOf(record: RecordFacts, circumstances: Circumstances): string {
   const subject = subjectOf(record, circumstances);
-  let packed = '';
-  for (const check of askedOf(record)) packed += letterOf(judged(check, subject));
-  return packed;
+  let outcomes = unspelled();
+  for (const question of questionsTo(record, subject)) outcomes = spelled(outcomes, letterOf(answerTo(question, subject)));
+  return outcomes.text;
 }
 
 /**
@@ -76,26 +76,48 @@ export function contributionsOf(record: RecordFacts, circumstances: Circumstance
 /** Outcomes, contributions and the next time to look in one go: what is read off the record once serves all three. */
 export function packRecord(record: RecordFacts, circumstances: Circumstances): Packed {
   const subject = subjectOf(record, circumstances);
-  let outcomes = '';
+  let outcomes = unspelled();
   let dueAt = lapseOf(subject);
-  for (const check of askedOf(record)) {
-    const judgement = judged(check, subject);
-    outcomes += letterOf(judgement);
+  for (const question of questionsTo(record, subject)) {
+    const judgement = answerTo(question, subject);
+    outcomes = spelled(outcomes, letterOf(judgement));
     if (judgement !== 'failed' && judgement.dueAt !== null && (dueAt === null || judgement.dueAt < dueAt)) dueAt = judgement.dueAt;
   }
-  return { outcomes, contributed: contributedBy(subject), dueAt };
+  return { outcomes: outcomes.text, contributed: contributedBy(subject), dueAt };
+}
+
+/** A check asked of a kind, with what is the same for all its records under some settings. */
+interface Question {
+  readonly check: Check;
+  readonly ask: Ask;
+  readonly never: Judgement | null;
+}
+
+const QUESTIONS = new WeakMap<SiteSettings, Map<string, readonly Question[]>>();
+
+function questionsTo({ kind }: RecordFacts, site: Subject): readonly Question[] {
+  let byKind = QUESTIONS.get(site.settings);
+  if (!byKind) QUESTIONS.set(site.settings, (byKind = new Map()));
+  let questions = byKind.get(kind);
+  if (!questions) {
+    questions = checksAskedOf(kind as RecordKind).flatMap((check) =>
+      check.ask === null ? [] : [{ check, ask: check.ask, never: notRun(check, site) }],
+    );
+    byKind.set(kind, questions);
+  }
+  return questions;
+}
+
+function answerTo({ check, ask, never }: Question, subject: Subject): Judgement | 'failed' {
+  try {
+    return judgeOwn(check, ask, never, subject);
+  } catch {
+    return 'failed';
+  }
 }
 
 function subjectOf(record: RecordFacts, { now, settings, world = null }: Circumstances): Subject {
   return new Subject(record, { now, settings, majorRule: majorRuleOf(settings), world });
-}
-
-function judged(check: Check, subject: Subject): Judgement | 'failed' {
-  try {
-    return judge(check, subject);
-  } catch {
-    return 'failed';
-  }
 }
 
 const letterOf = (judgement: Judgement | 'failed'): string =>

@@ -1,7 +1,6 @@
 import type { Check, Contribution, SiteAsk } from '../checks/check';
 import { dayOf, startOfDay } from '../checks/days';
 import { siteChecks, type RecordKind } from '../checks/index';
-import { soonest } from '../checks/lapse';
 import type { Subject } from '../checks/subject';
 import type { Counted } from '../checks/world';
 import type { Instant } from '../record/record';
@@ -47,7 +46,12 @@ export function lapseOf(subject: Subject): Instant | null {
   let lapses = LAPSES.get(kind);
   if (!lapses)
     LAPSES.set(kind, (lapses = siteChecks.flatMap(({ site }) => (site?.lapses?.kinds.includes(kind) === true ? [site.lapses] : []))));
-  return soonest(lapses.map((one) => one.at(subject)));
+  let first: Instant | null = null;
+  for (const one of lapses) {
+    const at = one.at(subject);
+    if (at !== null && (first === null || at < first)) first = at;
+  }
+  return first;
 }
 
 const LETTERS = { yes: 'y', no: 'n', unknown: 'u' } as const;
@@ -58,13 +62,13 @@ const CODES: Readonly<Record<string, Contribution['code']>> = { y: 'yes', n: 'no
  * `;`. Where that is too long, the longest entries lose their groups and count as unknown: never half an entry, never a silent loss.
  */
 export function contributedBy(subject: Subject): string {
-  const entries: string[] = [];
+  const { timeZone } = subject.settings;
+  let joined = '';
   for (const { key, of } of contributorsOf(subject.record.kind as RecordKind)) {
     const one = orUnknown(of, subject);
-    if (one !== null) entries.push(key + packed(one, subject.settings.timeZone));
+    if (one !== null) joined += (joined === '' ? key : `;${key}`) + packed(one, timeZone);
   }
-  const joined = entries.join(';');
-  return joined.length <= LONGEST ? joined : shortened(entries);
+  return joined.length <= LONGEST ? joined : shortened(joined.split(';'));
 }
 
 /** A record that a question chokes on is unknown to it: a bug of ours is no statement about the record. */
@@ -84,8 +88,27 @@ function packed({ at, until, code, groups }: Contribution, timeZone: string): st
   return text;
 }
 
+const dayTexts = new Map<number, string>();
+let [lastAt, lastZone, lastText] = [NaN, '', ''];
+
 /** Days before 1970 (a date mistyped in the year 26) are kept as 1970: long past either way. */
-const dayText = (at: Instant, timeZone: string): string => Math.max(0, dayOf(at, timeZone)).toString(36);
+function dayText(at: Instant, timeZone: string): string {
+  // Most of what a record adds counts from one and the same instant.
+  if (at === lastAt && timeZone === lastZone) return lastText;
+  const day = Math.max(0, dayOf(at, timeZone));
+  let text = dayTexts.get(day);
+  if (text === undefined) {
+    if (dayTexts.size >= MOST_DAYS) dayTexts.clear();
+    dayTexts.set(day, (text = day.toString(36)));
+  }
+  lastAt = at;
+  lastZone = timeZone;
+  lastText = text;
+  return text;
+}
+
+/** Days whose text is kept: a century. */
+const MOST_DAYS = 36_525;
 
 function shortened(entries: string[]): string {
   const byLength = entries.map((entry, index) => ({ length: entry.length, index })).sort((a, b) => b.length - a.length);

@@ -32,6 +32,36 @@ export function codeOf(outcome: OutcomeName, late: boolean, notRun = false): str
   return notRun ? NOT_RUN : late && outcome === 'met' ? LATE : CODES[outcome];
 }
 
+/** Outcomes one after another as the text they are packed into, see `spelled`. */
+export interface Spelling {
+  readonly text: string;
+  readonly longer: Map<string, Spelling>;
+}
+
+/** Texts kept; all are dropped when there are more. */
+const MOST_KEPT = 50_000;
+let kept = 0;
+let nothing: Spelling = { text: '', longer: new Map() };
+
+/** No outcome yet. */
+export function unspelled(): Spelling {
+  if (kept > MOST_KEPT) {
+    nothing = { text: '', longer: new Map() };
+    kept = 0;
+  }
+  return nothing;
+}
+
+/** A text with one code more. Records of a kind come to few different texts, which are kept: to come to one again makes nothing. */
+export function spelled({ text, longer }: Spelling, code: string): Spelling {
+  let found = longer.get(code);
+  if (found === undefined) {
+    longer.set(code, (found = { text: text + code, longer: new Map() }));
+    kept += 1;
+  }
+  return found;
+}
+
 /** The outcomes of a record's findings, one character a check, in the order of the checks. */
 export function packOutcomes(
   findings: readonly { readonly outcome: OutcomeName; readonly late: boolean; readonly notRun?: readonly string[] }[],

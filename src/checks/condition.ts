@@ -7,7 +7,7 @@ import { reached } from './conditions/reached';
 import { canBeOpened } from './conditions/resolves';
 import { assuming, undated, type Test } from './conditions/test';
 import { isIn, isSet, wasIn } from './conditions/value';
-import { FACTS, type FactName } from './facts';
+import { FACTS, NOW, type FactName } from './facts';
 import type { FieldRole, LinkRole, RecordEvent } from './vocabulary';
 
 export type { LinkState } from './conditions/link';
@@ -46,8 +46,8 @@ export function compile(condition: Condition): Test {
   if ('any' in condition) return anyOf(condition.any.map(compile));
   if ('not' in condition) return notOf(compile(condition.not));
   if ('fact' in condition) {
-    const fact = FACTS[condition.fact];
-    return undated((subject, at) => fact.holds(subject, at));
+    const { fact } = condition;
+    return undated((subject, at) => (at === NOW ? subject.holds(fact) : FACTS[fact].holds(subject, at)));
   }
   if ('reached' in condition) return reached(condition.reached);
   const test = leaf(condition);

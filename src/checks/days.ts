@@ -8,11 +8,17 @@ const QUARTER = 15 * 60_000;
 /** Quarters kept a zone; the whole list is dropped when it is full. */
 const MOST_QUARTERS = 20_000;
 const known = new Map<string, Map<number, number>>();
+let lastZone = '';
+let lastDays = new Map<number, number>();
 
 /** The calendar day of an instant in a time zone, in days since 1970-01-01. Throws RangeError for an unknown zone. */
 export function dayOf(instant: Instant, timeZone: string): number {
-  let days = known.get(timeZone);
-  if (!days) known.set(timeZone, (days = new Map()));
+  if (timeZone !== lastZone) {
+    lastDays = known.get(timeZone) ?? new Map<number, number>();
+    known.set(timeZone, lastDays);
+    lastZone = timeZone;
+  }
+  const days = lastDays;
   const quarter = Math.floor(instant / QUARTER);
   let found = days.get(quarter);
   if (found === undefined) {

@@ -1,6 +1,7 @@
+import { plain } from '../record/plain';
 import { isRead } from '../record/timeline';
 import { askedBy, isClock } from './asked';
-import { cannotTell, notApplicable, type Check, type Judgement, type Say } from './check';
+import { cannotTell, notApplicable, type Ask, type Check, type Judgement, type Say } from './check';
 import type { Condition } from './condition';
 import { denied, described, listed } from './described';
 import { NOW } from './facts';
@@ -51,17 +52,17 @@ export function leftOut(subject: Subject): LeftOut {
   const resolution = subject.field('resolution');
   if (isRead(resolution)) {
     const value = resolution.present;
-    if (value && (excludedResolutions.has(value.option ?? '') || excludedResolutions.has(value.text.toLowerCase())))
+    if (value && (excludedResolutions.has(value.option ?? '') || excludedResolutions.has(plain(value.text))))
       return notApplicable('left-out');
   } else if (excludedResolutions.size > 0 && resolved !== 'not-yet') return cannotTell('ending-unknown');
   return cancelled === 'unknown' ? cannotTell('ending-unknown') : null;
 }
 
 /** Settings the site has to make before the check is run. */
-export function missingSettings(check: Check, subject: Subject): readonly SettingName[] {
+export function missingSettings(check: Check, { rules, settings }: Pick<Subject, 'rules' | 'settings'>): readonly SettingName[] {
   return check.needsSetting.filter((name) => {
-    const value = subject.settings[name];
-    return value === undefined || value === null || value === false || (name === 'topManagement' && subject.rules.topManagement.size === 0);
+    const value = settings[name];
+    return value === undefined || value === null || value === false || (name === 'topManagement' && rules.topManagement.size === 0);
   });
 }
 
@@ -72,12 +73,22 @@ export function missingSettings(check: Check, subject: Subject): readonly Settin
 export function judge(check: Check, subject: Subject): Judgement {
   const { ask } = check;
   if (ask === null) throw new Error(`Check ${check.id} is asked of no single record`);
-  if (subject.rules.off.has(check.id)) return OFF;
-  if (!(check.kinds as readonly string[]).includes(subject.record.kind)) return OTHER_KIND;
-  if (check.needsSetting.length > 0 && missingSettings(check, subject).length > 0) return NOT_RUN;
+  if (!(check.kinds as readonly string[]).includes(subject.record.kind)) return subject.rules.off.has(check.id) ? OFF : OTHER_KIND;
+  return judgeOwn(check, ask, notRun(check, subject), subject);
+}
+
+/** Why a check is not run on a site at all: what a site sets is the same for all its records. */
+export function notRun(check: Check, { rules, settings }: Pick<Subject, 'rules' | 'settings'>): Judgement<Before> | null {
+  if (rules.off.has(check.id)) return OFF;
+  return check.needsSetting.length > 0 && missingSettings(check, { rules, settings }).length > 0 ? NOT_RUN : null;
+}
+
+/** The same as `judge`, for a check that is asked of the record's kind; `never` is what `notRun` found of it. */
+export function judgeOwn(check: Check, ask: Ask, never: Judgement | null, subject: Subject): Judgement {
+  if (never !== null) return never;
   const left = (subject.leftOut ??= { why: leftOut(subject) }).why;
-  if (left) return left;
-  if (check.applies) {
+  if (left !== null) return left;
+  if (check.applies !== null) {
     const applies = check.applies.holds(subject, NOW);
     if (applies === 'no') return DOES_NOT_APPLY;
     if (applies !== 'yes') return APPLIES_UNKNOWN;

@@ -31,10 +31,26 @@ function fnv1a(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** The hashes of all that a value names: Jira's lists are read as texts joined by a comma and a space. Empty for an empty value. */
-export function namedIn(value: Value): readonly string[] {
-  if (value === null || value.text.trim() === '') return [];
-  return value.text.includes(', ') ? [...new Set(value.text.split(', ').map(hashOf))] : [hashOf(value.text)];
+const NO_NAMES: readonly string[] = [];
+/** By what stands before each name, then by the text. */
+const lists = new Map<string, Map<string, readonly string[]>>();
+
+/**
+ * The hashes of all that a value names, each once: Jira's lists are read as texts joined by a comma and a space. Empty for an empty value.
+ * @param before put before each name, where things of several kinds may have the same name.
+ */
+export function namedIn(value: Value, before = ''): readonly string[] {
+  if (value === null) return NO_NAMES;
+  const { text } = value;
+  let known = lists.get(before);
+  if (known === undefined) lists.set(before, (known = new Map()));
+  let named = known.get(text);
+  if (named === undefined) {
+    if (known.size >= MOST) known.clear();
+    named = text.trim() === '' ? NO_NAMES : [...new Set(text.split(', ').map((name) => hashOf(before + name)))];
+    known.set(text, named);
+  }
+  return named;
 }
 
 /** Whether a name is among hashed names; a name with commas of its own is when all its parts are. */

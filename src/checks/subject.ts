@@ -8,7 +8,8 @@ import { knownFrom } from '../record/timeline';
 import { after } from '../record/working-time';
 import type { Judgement } from './check';
 import type { Test } from './condition';
-import type { FieldRole, RecordEvent } from './vocabulary';
+import { FACTS, NOW, type FactName, type Truth } from './facts';
+import { EVENTS, type FieldRole, type RecordEvent } from './vocabulary';
 import type { World } from './world';
 
 /** What a record is judged with: the settings, the compiled own rule for major incidents (null: none, or one nobody can read) and the time. */
@@ -20,6 +21,10 @@ export interface Bench {
   readonly world: World | null;
 }
 
+const EVENT_NAMES = Object.keys(EVENTS) as RecordEvent[];
+const EVENT_COUNT = EVENT_NAMES.length;
+const EVENT_PLACES = Object.fromEntries(EVENT_NAMES.map((event, place) => [event, place])) as Readonly<Record<RecordEvent, number>>;
+
 /** Events that come only to what is carried out. */
 const OF_THE_WORK: ReadonlySet<RecordEvent> = new Set<RecordEvent>(['buildStarted', 'implementStart', 'deployed', 'reviewed']);
 
@@ -30,10 +35,11 @@ export class Subject {
   readonly now: Instant;
   /** What is the same for all checks: why the record is not judged at all; filled in by `judge`. */
   leftOut: { readonly why: Judgement | null } | undefined;
-  private readonly events: Partial<Record<RecordEvent, EventAt>> = {};
-  private readonly told: Partial<Record<RecordEvent, boolean>> = {};
+  /** By the place of an event: objects with events for names would each grow into a shape of their own, and be slow to look into. */
+  private readonly events = new Array<EventAt | undefined>(EVENT_COUNT);
   private cycleOnce: Cycle | undefined;
   private knownOnce: Instant | undefined;
+  private holdsOnce: Partial<Record<FactName, Truth>> | undefined;
   private linkedOnce: Map<RecordFacts, Subject> | undefined;
 
   constructor(
@@ -56,12 +62,12 @@ export class Subject {
 
   at(event: RecordEvent): EventAt {
     if (event === 'resolved' || event === 'closed' || event === 'cancelled' || event === 'rejected') return this.cycle[event];
-    return (this.events[event] ??= eventAt(this.record, event, this.rules));
+    return (this.events[EVENT_PLACES[event]] ??= eventAt(this.record, event, this.rules));
   }
 
   /** Whether the site map gives the record what it takes to tell an event at all. */
   tells(event: RecordEvent): boolean {
-    return (this.told[event] ??= isEventMapped(this.record, event, this.rules));
+    return isEventMapped(this.record, event, this.rules);
   }
 
   /**
@@ -98,6 +104,12 @@ export class Subject {
 
   after(instant: Instant, duration: Duration): Instant {
     return after(instant, duration, this.settings.timeZone, this.settings.workingTime);
+  }
+
+  /** Whether a fact holds as things are: several checks ask for the same. */
+  holds(fact: FactName): Truth {
+    this.holdsOnce ??= {};
+    return (this.holdsOnce[fact] ??= FACTS[fact].holds(this, NOW));
   }
 
   linked(record: RecordFacts): Subject {

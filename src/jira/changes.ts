@@ -26,7 +26,8 @@ export interface LinkMade {
 export interface FieldChange {
   readonly at: Instant;
   readonly seq: number;
-  readonly by: Actor;
+  /** Who made it, as Jira tells it. */
+  readonly author: unknown;
   readonly item: Json;
 }
 
@@ -49,9 +50,9 @@ const NOBODY_MENTIONED: readonly string[] = [];
  * has to do.
  */
 export function changesIn({ entries, newestFirst }: Histories, kind: KindReading): Changes {
-  const found = new Found();
+  const found = new Found(kind.places);
   if (collect(entries, newestFirst, kind, found)) return found;
-  const again = new Found();
+  const again = new Found(kind.places);
   collect(sorted(entries), false, kind, again);
   return again;
 }
@@ -71,7 +72,6 @@ function collect(entries: readonly Json[], backwards: boolean, { watched }: Kind
     const items = entry['items'];
     if (!Array.isArray(items)) continue;
     let at: Instant | null | undefined;
-    let by: Actor | null = null;
     for (let place = 0; place < items.length; place += 1) {
       seq += 1;
       const item = items[place] as Json | null | undefined;
@@ -89,7 +89,7 @@ function collect(entries: readonly Json[], backwards: boolean, { watched }: Kind
         last = at;
         lastEntry = entry;
       }
-      found.add(watch, item, at!, seq, (by ??= actorOf(entry['author'])));
+      found.add(watch, item, at!, seq, entry['author']);
     }
   }
   return true;
@@ -97,20 +97,24 @@ function collect(entries: readonly Json[], backwards: boolean, { watched }: Kind
 
 class Found implements Changes {
   readonly statuses: StatusChange[] = [];
-  readonly byPlace: FieldChange[][] = [];
+  readonly byPlace: (FieldChange[] | undefined)[];
   readonly edits: WorkUpdate[] = [];
   readonly linksMade: LinkMade[] = [];
   allDated = true;
 
-  add({ what, place, content, role }: Watched, item: Json, at: Instant, seq: number, by: Actor): void {
-    if (what === 'status') this.statuses.push(statusChange(item, at, seq, by));
+  constructor(places: number) {
+    this.byPlace = new Array<FieldChange[] | undefined>(places);
+  }
+
+  add({ what, place, content, role }: Watched, item: Json, at: Instant, seq: number, author: unknown): void {
+    if (what === 'status') this.statuses.push(statusChange(item, at, seq, actorOf(author)));
     else if (what === 'link') this.addLink(item, at);
     if (place >= 0) {
       const known = this.byPlace[place];
-      if (known === undefined) this.byPlace[place] = [{ at, seq, by, item }];
-      else known.push({ at, seq, by, item });
+      if (known === undefined) this.byPlace[place] = [{ at, seq, author, item }];
+      else known.push({ at, seq, author, item });
     }
-    if (content) this.edits.push({ at, by, what: 'edit', public: false, mentions: NOBODY_MENTIONED, role });
+    if (content) this.edits.push({ at, by: actorOf(author), what: 'edit', public: false, mentions: NOBODY_MENTIONED, role });
   }
 
   private addLink(item: Json, at: Instant): void {

@@ -1,4 +1,5 @@
 import type { Cell, FieldFacts, SlaCycle, Unknown, Value, ValueChange } from '../record/record';
+import { actorOf } from './actors';
 import type { Changes, FieldChange } from './changes';
 import { idOf, stringOf, type Json } from './json';
 import { lazily } from './lazily';
@@ -97,11 +98,11 @@ function carried(fields: Json, role: RoleReading, byPlace: Changes['byPlace']): 
 /** The changes of one field as its role reads them, oldest first. */
 function valueChanges(changes: readonly FieldChange[], role: RoleReading): ValueChange[] {
   const read: ValueChange[] = [];
-  for (const { at, seq, by, item } of changes) {
+  for (const { at, seq, author, item } of changes) {
     // Undocumented members of real changelogs: the account id where `from` and `to` still hold an old user key.
     const from = changedValue(stringOf(item['tmpFromAccountId']) ?? item['from'], item['fromString'], role);
     const to = changedValue(stringOf(item['tmpToAccountId']) ?? item['to'], item['toString'], role);
-    read.push({ at, seq, by, from, to });
+    read.push({ at, seq, by: actorOf(author), from, to });
   }
   return read;
 }
@@ -112,13 +113,13 @@ function additiveChanges(changes: readonly FieldChange[], role: RoleReading, pre
   const texts = present === null ? [] : present.text.split(', ');
   for (const [index, member] of (present?.members ?? []).entries()) held.set(member, texts[index] ?? member);
   const rebuilt: ValueChange[] = [];
-  for (const { at, seq, by, item } of changes.toReversed()) {
+  for (const { at, seq, author, item } of changes.toReversed()) {
     const to = listCell(held, role);
     const added = idOf(item['to']);
     const removed = idOf(item['from']);
     if (added !== null) held.delete(added);
     if (removed !== null) held.set(removed, stringOf(item['fromString']) ?? removed);
-    rebuilt.push({ at, seq, by, from: listCell(held, role), to });
+    rebuilt.push({ at, seq, by: actorOf(author), from: listCell(held, role), to });
   }
   return rebuilt.reverse();
 }

@@ -1,5 +1,5 @@
 import type { ReadPlan } from '../mapping/read-plan';
-import type { Approval, RecordFacts, Unknown } from '../record/record';
+import type { Approval, RecordFacts, RecordLink, Unknown } from '../record/record';
 import { actorOf } from './actors';
 import { approvalsIn } from './approvals';
 import { changesIn } from './changes';
@@ -60,11 +60,15 @@ export function recordFrom({ json, fields, kind, id, key, projectId, created }: 
     updates,
     updatesComplete,
     links,
-    mappedLinks: links.every(({ role }) => kind.mappedLinks.has(role))
-      ? kind.mappedLinks
-      : new Set([...kind.mappedLinks, ...links.map(({ role }) => role)]),
+    mappedLinks: withRoles(kind.mappedLinks, links),
     history: histories.extent === 'complete' && !changes.allDated ? 'partial' : histories.extent,
   };
+}
+
+/** Sub-tasks may play a role that no type of link has. */
+function withRoles(mapped: ReadonlySet<string>, links: readonly RecordLink[]): ReadonlySet<string> {
+  for (const { role } of links) if (!mapped.has(role)) return new Set([...mapped, ...links.map((link) => link.role)]);
+  return mapped;
 }
 
 /** An issue that is a record, with what a record cannot do without. */

@@ -34,6 +34,8 @@ export interface KindReading {
   readonly slas: RoleList;
   /** Null where approvals are not asked for, or not mapped. */
   readonly approvals: RoleReading | null;
+  /** How many places there are for changes of fields. */
+  readonly places: number;
   /** By the field id of the changelog, or by the name that old items carry instead. */
   readonly watched: Sieve<Watched>;
   readonly milestonesOf: ReadonlyMap<string, readonly string[]>;
@@ -133,6 +135,7 @@ function buildKind(plan: ReadPlan, kind: string): KindReading {
     roles: listed(roles),
     slas: listed(reads.slas.flatMap((role) => roleReading(plan, role))),
     approvals: reads.approvals ? (roleReading(plan, 'approvals')[0] ?? null) : null,
+    places: places.size,
     watched: watchedFields(roles, places, reads),
     milestonesOf,
     categoryOf,

@@ -31,21 +31,25 @@ export function statusEntries(
   creator: Actor,
   kind: KindReading,
 ): StatusEntry[] {
-  const entry = (at: Instant, seq: number, by: Actor, id: string, name: string): StatusEntry => ({
-    at,
-    seq,
-    by,
-    statusId: id,
-    name,
-    category: id === present.id && present.category !== 'unknown' ? present.category : (kind.categoryOf.get(id) ?? 'unknown'),
-    milestones: kind.milestonesOf.get(id) ?? NO_MILESTONES,
-  });
   const first = changes[0];
   const entries = [
     first === undefined
-      ? entry(created, 0, creator, present.id, present.name)
-      : entry(created, 0, creator, first.from ?? '', first.fromName),
+      ? entryOf(created, 0, creator, present.id, present.name, present, kind)
+      : entryOf(created, 0, creator, first.from ?? '', first.fromName, present, kind),
   ];
-  for (const { at, seq, by, to, toName } of changes) entries.push(entry(at, seq, by, to ?? '', toName));
+  for (const { at, seq, by, to, toName } of changes) entries.push(entryOf(at, seq, by, to ?? '', toName, present, kind));
   return entries;
+}
+
+function entryOf(
+  at: Instant,
+  seq: number,
+  by: Actor,
+  statusId: string,
+  name: string,
+  present: PresentStatus,
+  { categoryOf, milestonesOf }: KindReading,
+): StatusEntry {
+  const category = statusId === present.id && present.category !== 'unknown' ? present.category : (categoryOf.get(statusId) ?? 'unknown');
+  return { at, seq, by, statusId, name, category, milestones: milestonesOf.get(statusId) ?? NO_MILESTONES };
 }

@@ -1,4 +1,4 @@
-import type { Instant, RecordFacts, StatusEntry } from './record';
+import type { Instant, RecordFacts } from './record';
 import { lastPlace, type EventAt } from './milestones';
 import { inOrder } from './timeline';
 
@@ -26,10 +26,6 @@ const shown = (at: Instant | null): EventAt => (at === null ? 'not-yet' : Number
 export function lastCycle(record: RecordFacts): Cycle {
   const hasResolved = record.mappedMilestones.has('resolved');
   const hasClosed = record.mappedMilestones.has('closed');
-  const isResolved = (entry: StatusEntry): boolean =>
-    hasResolved ? entry.milestones.includes('resolved') : hasClosed && entry.milestones.includes('closed');
-  const isClosed = (entry: StatusEntry): boolean =>
-    hasClosed ? entry.milestones.includes('closed') : entry.category === 'done' || isResolved(entry);
 
   let resolved: Instant | null = null;
   let closed: Instant | null = null;
@@ -52,31 +48,37 @@ export function lastCycle(record: RecordFacts): Cycle {
       if (record.mappedMilestones.has('cancelled')) cancelled = NaN;
       if (record.mappedMilestones.has('rejected')) rejected = NaN;
     }
-    if (entry.milestones.includes('cancelled')) {
+    const { milestones, category } = entry;
+    const isResolved = hasResolved ? milestones.includes('resolved') : hasClosed && milestones.includes('closed');
+    const isClosed = hasClosed ? milestones.includes('closed') : category === 'done' || isResolved;
+    if (milestones.includes('cancelled')) {
       if (cancelled === null || Number.isNaN(cancelled)) cancelled = at;
       resolved = closed = null;
-    } else if (entry.milestones.includes('rejected')) {
+    } else if (milestones.includes('rejected')) {
       if (rejected === null || Number.isNaN(rejected)) rejected = at;
       resolved = closed = null;
-    } else if (isClosed(entry)) {
+    } else if (isClosed) {
       closed = at;
       ended = lastPlace(record.kind, entry);
-      if (isResolved(entry)) resolved = at;
+      if (isResolved) resolved = at;
       else if (resolved === null) resolved = hasResolved || hasClosed ? at : null;
       else if (murky) resolved = NaN;
       murky = false;
-      if (hasResolved && isResolved(entry)) cancelled = rejected = null;
-    } else if (isResolved(entry)) {
+      if (hasResolved && isResolved) cancelled = rejected = null;
+    } else if (isResolved) {
       resolved = at;
       ended = lastPlace(record.kind, entry);
       closed = cancelled = rejected = null;
       murky = false;
-    } else if (beside(record.kind, entry)) {
-      // What came before the first status of a cut history may have resolved the record.
-      if (Number.isNaN(at) && index === 0) resolved = NaN;
-      if (entry.category === 'unknown') murky = resolved !== null || closed !== null;
     } else {
       const place = lastPlace(record.kind, entry);
+      if (place === null && (category === 'done' || category === 'unknown')) {
+        // Off the path, or a deleted status of which nothing is known any more. What came before the first status of a cut history may
+        // have resolved the record.
+        if (Number.isNaN(at) && index === 0) resolved = NaN;
+        if (category === 'unknown') murky = resolved !== null || closed !== null;
+        continue;
+      }
       const goesOn = ended !== null && place !== null && place > ended;
       if ((resolved !== null || closed !== null) && !goesOn) reopened ??= at;
       if (resolved !== null || closed !== null || cancelled !== null || rejected !== null)
@@ -99,7 +101,3 @@ export function lastCycle(record: RecordFacts): Cycle {
     began,
   };
 }
-
-/** A final status off the path, or a deleted one of which nothing is known any more. */
-const beside = (kind: string, entry: StatusEntry): boolean =>
-  lastPlace(kind, entry) === null && (entry.category === 'done' || entry.category === 'unknown');

@@ -70,51 +70,53 @@ function told(record: RecordFacts, event: RecordEvent, rules: SiteRules): Told {
 
 /** Whether the site map gives a record what it takes to tell this event at all. */
 export function isEventMapped(record: RecordFacts, event: RecordEvent, rules: SiteRules = DEFAULT_RULES): boolean {
-  const field = (role: FieldRole): boolean => (record.fields[role] ?? 'unmapped') !== 'unmapped';
-  const status = (...milestones: readonly RecordEvent[]): boolean => milestones.some((one) => record.mappedMilestones.has(one));
-  const ended = status('resolved', 'closed');
-  const also = (other: RecordEvent): boolean => isEventMapped(record, other, rules);
   switch (event) {
     case 'created':
     case 'firstWork':
       return true;
     case 'resolved':
-      return ended || record.resolutionDate !== null;
+      return hasEnd(record) || record.resolutionDate !== null;
     // With one final status, resolved and closed are the same instant, so either will do.
     case 'closed':
-      return ended;
+      return hasEnd(record);
     case 'majorFlagged':
-      return field('majorFlag');
+      return hasField(record, 'majorFlag');
     case 'classified':
-      return field('classification');
+      return hasField(record, 'classification');
     case 'rootCauseSet':
-      return field('rootCause');
+      return hasField(record, 'rootCause');
     case 'prioritized':
-      return field('priority') || (field('impact') && field('urgency'));
+      return hasField(record, 'priority') || (hasField(record, 'impact') && hasField(record, 'urgency'));
     case 'due':
-      return field('dueDate');
+      return hasField(record, 'dueDate');
     case 'approved':
-      return (status('approved') && rules.approvalSource !== 'approvals') || byApprovals(record, rules);
+      return (hasStatus(record, 'approved') && rules.approvalSource !== 'approvals') || byApprovals(record, rules);
     case 'decided':
       return (
-        byApprovals(record, rules) || (rules.approvalSource !== 'approvals' && (status('approved', 'rejected') || also('implementStart')))
+        byApprovals(record, rules) ||
+        (rules.approvalSource !== 'approvals' &&
+          (hasStatus(record, 'approved') || hasStatus(record, 'rejected') || isEventMapped(record, 'implementStart', rules)))
       );
     case 'implementStart':
-      return field('actualStart') || status('implementStart') || also('deployed');
+      return hasField(record, 'actualStart') || hasStatus(record, 'implementStart') || isEventMapped(record, 'deployed', rules);
     case 'deployed':
-      return field('actualEnd') || status('deployed') || (ended && field('resolution'));
+      return hasField(record, 'actualEnd') || hasStatus(record, 'deployed') || (hasEnd(record) && hasField(record, 'resolution'));
     case 'executed':
-      return field('executedOn') || status('executed', 'closed');
+      return hasField(record, 'executedOn') || hasStatus(record, 'executed') || hasStatus(record, 'closed');
     case 'failureSeen':
-      return field('changeOutcome') || status('failed') || record.mappedLinks.has('causedIncident');
+      return hasField(record, 'changeOutcome') || hasStatus(record, 'failed') || record.mappedLinks.has('causedIncident');
     case 'actionsPlanned':
-      return record.mappedLinks.has('action') || status('actionsPlanned', 'closed');
+      return record.mappedLinks.has('action') || hasStatus(record, 'actionsPlanned') || hasStatus(record, 'closed');
     case 'actionsDone':
       return record.mappedLinks.has('action');
     default:
-      return SIDE_MILESTONES.has(event) || status(event);
+      return SIDE_MILESTONES.has(event) || hasStatus(record, event);
   }
 }
+
+const hasField = (record: RecordFacts, role: FieldRole): boolean => (record.fields[role] ?? 'unmapped') !== 'unmapped';
+const hasStatus = (record: RecordFacts, milestone: RecordEvent): boolean => record.mappedMilestones.has(milestone);
+const hasEnd = (record: RecordFacts): boolean => hasStatus(record, 'resolved') || hasStatus(record, 'closed');
 
 const byApprovals = (record: RecordFacts, rules: SiteRules): boolean =>
   rules.approvalSource !== 'milestone' && record.approvals !== 'unmapped';

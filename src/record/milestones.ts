@@ -36,7 +36,7 @@ export function firstEntry(record: RecordFacts, milestone: RecordEvent): Told {
 export function firstLeft(record: RecordFacts, milestone: RecordEvent, from: Instant = -Infinity): Told {
   if (!record.mappedMilestones.has(milestone)) return 'unmapped';
   if (record.history !== 'complete') return 'unknown';
-  const own = placeOf(record.kind, milestone);
+  const own = pathOf(record.kind).get(milestone) ?? -1;
   let inside = false;
   for (const entry of inOrder(record.statuses)) {
     if (entry.milestones.includes(milestone)) {
@@ -52,20 +52,22 @@ export function firstLeft(record: RecordFacts, milestone: RecordEvent, from: Ins
 }
 
 /** The place on the path of the latest milestone that a status stands for; null where it stands for none of the path. */
-export function lastPlace(kind: string, entry: StatusEntry): number | null {
+export function lastPlace(kind: string, { milestones }: StatusEntry): number | null {
+  if (milestones.length === 0) return null;
+  const path = pathOf(kind);
   let last = -1;
-  for (const milestone of entry.milestones) last = Math.max(last, placeOf(kind, milestone));
+  for (const milestone of milestones) last = Math.max(last, path.get(milestone) ?? -1);
   return last < 0 ? null : last;
 }
 
 const places = new Map<string, ReadonlyMap<string, number>>();
 
-/** Where a milestone stands on the path of a kind, counted from 0; -1 for one that is not on it. */
-function placeOf(kind: string, milestone: string): number {
+/** Where milestones stand on the path of a kind, counted from 0. */
+function pathOf(kind: string): ReadonlyMap<string, number> {
   let path = places.get(kind);
   if (path === undefined) {
     const course = lifecycleOf(kind).filter((one) => !SIDE_MILESTONES.has(one));
     places.set(kind, (path = new Map(course.map((one, place) => [one, place]))));
   }
-  return path.get(milestone) ?? -1;
+  return path;
 }

@@ -16,6 +16,8 @@ export interface SiteRules {
   readonly topManagement: ReadonlySet<string>;
   readonly off: ReadonlySet<string>;
   readonly assessFrom: Instant | null;
+  /** What short texts say, as far as it was asked. */
+  readonly sayings: Map<string, Saying>;
 }
 
 const prepared = new WeakMap<SiteSettings, SiteRules>();
@@ -36,6 +38,7 @@ export function rulesOf(settings: SiteSettings): SiteRules {
       topManagement: lowerSet([...(settings.topManagement?.groups ?? []), ...(settings.topManagement?.accounts ?? [])]),
       off: new Set(settings.off ?? []),
       assessFrom: settings.assessFrom === undefined ? null : startOfDate(settings.assessFrom, settings.timeZone),
+      sayings: new Map(),
     };
     prepared.set(settings, rules);
   }
@@ -45,14 +48,38 @@ export function rulesOf(settings: SiteSettings): SiteRules {
 /** Whether a value says something: not empty, not a placeholder, no unticked step. `explicitNone`: a text such as "not needed" counts. */
 export function isUsable(value: Value, rules: SiteRules, explicitNone = false): boolean {
   if (value === null) return false;
-  const shown = value.text.trim();
+  const { text } = value;
+  const says = text.length > LONGEST_KEPT ? saying(text, rules) : keptSaying(text, rules);
+  if (says === 'nothing') return value.members.length > 0 || value.at !== null;
+  return says === 'something' || (says === 'none' && explicitNone) || says === 'none, and no placeholder';
+}
+
+/** What a text says by itself; one of `noneTexts` counts where a check asks for an explicit none, or where it is no placeholder as well. */
+type Saying = 'something' | 'nothing' | 'a placeholder' | 'none' | 'none, and no placeholder';
+
+function saying(given: string, { longestEmpty, noneTexts, placeholders }: SiteRules): Saying {
+  const shown = given.trim();
   // The unticked items of a checklist are shown as "[ ]"; a list counts only when every step is done.
-  if (shown.includes('[ ]')) return false;
-  if (shown.length > rules.longestEmpty) return true;
+  if (shown.includes('[ ]')) return 'a placeholder';
+  if (shown.length > longestEmpty) return 'something';
   const text = shown.toLowerCase();
-  if (explicitNone && rules.noneTexts.has(text)) return true;
-  if (text === '') return value.members.length > 0 || value.at !== null;
-  return !rules.placeholders.has(text);
+  if (text === '') return 'nothing';
+  if (noneTexts.has(text)) return placeholders.has(text) ? 'none' : 'none, and no placeholder';
+  return placeholders.has(text) ? 'a placeholder' : 'something';
+}
+
+/** Names of options, people and services come again and again; texts that are longer are looked at each time. */
+const LONGEST_KEPT = 40;
+/** Texts kept for the rules of a site; all are dropped when there are more. */
+const MOST_KEPT = 10_000;
+
+function keptSaying(text: string, rules: SiteRules): Saying {
+  let says = rules.sayings.get(text);
+  if (says === undefined) {
+    if (rules.sayings.size >= MOST_KEPT) rules.sayings.clear();
+    rules.sayings.set(text, (says = saying(text, rules)));
+  }
+  return says;
 }
 
 /** Whether a yes/no value says yes. Where the site map knows the options they decide, else the text. */

@@ -3,6 +3,7 @@ import { dateOf, endOfDay, instantIn, isBareDate } from './dates';
 import { eventOf, firstEntry, firstLeft, type Told } from './milestones';
 import type { Instant, RecordFacts } from './record';
 import type { SiteRules } from './site-rules';
+import { plain } from './plain';
 import { isRead } from './timeline';
 import { lifecycleOf, type RecordEvent } from './vocabulary';
 
@@ -91,7 +92,7 @@ function resolvedAsDone(record: RecordFacts, rules: SiteRules): Told {
   if (!isRead(resolution) || resolution.present === null) return 'unknown';
   const { option, text } = resolution.present;
   const dropped =
-    option !== null ? DECLINED.has(option) || rules.excludedResolutions.has(option) : rules.excludedResolutions.has(text.toLowerCase());
+    option !== null ? DECLINED.has(option) || rules.excludedResolutions.has(option) : rules.excludedResolutions.has(plain(text));
   return dropped ? 'not-yet' : resolved;
 }
 

@@ -1,4 +1,5 @@
 import type { Instant, Value } from '../../record/record';
+import { plain } from '../../record/plain';
 import { isUsable } from '../../record/site-rules';
 import { everPassed, inOrder, isRead, valueAt } from '../../record/timeline';
 import type { Subject } from '../subject';
@@ -67,5 +68,5 @@ export function isOption(value: Value, options: ReadonlySet<string>): boolean {
   if (value.option !== null) {
     if (options.has(value.option)) return true;
   }
-  return options.has(value.text.trim().toLowerCase());
+  return options.has(plain(value.text));
 }

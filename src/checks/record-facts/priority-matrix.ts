@@ -1,4 +1,5 @@
 import type { Instant, Value } from '../../record/record';
+import { plain } from '../../record/plain';
 import { isUsable } from '../../record/site-rules';
 import { isRead, valueAt } from '../../record/timeline';
 import type { Fact } from '../facts';
@@ -22,7 +23,7 @@ export const priorityFollowsMatrix: Fact = {
     if (impact === null || urgency === null || priority === null) return 'no';
     const row = cellOf(subject.settings.priorityMatrix, impact);
     const expected = row && cellOf(row, urgency);
-    return expected === undefined ? 'unknown' : truth(expected.trim().toLowerCase() === priority.text.trim().toLowerCase());
+    return expected === undefined ? 'unknown' : truth(plain(expected) === plain(priority.text));
   },
 };
 

@@ -3,7 +3,7 @@ import type { Value } from '../../record/record';
 import { namesAgents } from '../audiences';
 import { isRecent } from '../conditions/dates';
 import { isSet } from '../conditions/value';
-import { hashOf, isAmong, namedIn } from '../names';
+import { isAmong, namedIn } from '../names';
 import { isKept, isLive } from '../register-entry';
 import type { Subject } from '../subject';
 import { missing, NOW, truth, type Truth } from '../truth';
@@ -19,21 +19,14 @@ interface Article {
 
 type About = Article['about'];
 
-const about = (value: Value | 'unmapped' | 'unreadable', prefix = ''): About =>
-  value === 'unmapped' ? 'unmapped' : value === 'unreadable' ? 'unknown' : prefixed(value, prefix);
-
 /** A category and a request type may have the same name, so each is hashed with its kind before it. */
-const prefixed = (value: Value, prefix: string): readonly string[] =>
-  value === null || value.text.trim() === ''
-    ? []
-    : prefix === ''
-      ? namedIn(value)
-      : value.text.split(', ').map((name) => hashOf(prefix + name));
+const about = (value: Value | 'unmapped' | 'unreadable', before = ''): About =>
+  value === 'unmapped' ? 'unmapped' : value === 'unreadable' ? 'unknown' : namedIn(value, before);
 
-function together(...parts: readonly About[]): About {
-  if (parts.includes('unknown')) return 'unknown';
-  const read = parts.filter((part) => typeof part !== 'string');
-  return read.length === 0 ? 'unmapped' : read.flat();
+function both(one: About, other: About): About {
+  if (one === 'unknown' || other === 'unknown') return 'unknown';
+  if (one === 'unmapped') return other;
+  return other === 'unmapped' || other.length === 0 ? one : one.length === 0 ? other : [...one, ...other];
 }
 
 /** Whether one of the articles counts and is about what is asked for. */
@@ -82,7 +75,7 @@ const REQUEST_TYPE = 'request type ';
 
 /** What a ticket or an article is filed under. */
 const filedUnder = (subject: Subject): About =>
-  together(about(presentOf(subject, 'classification'), CATEGORY), about(presentOf(subject, 'requestType'), REQUEST_TYPE));
+  both(about(presentOf(subject, 'classification'), CATEGORY), about(presentOf(subject, 'requestType'), REQUEST_TYPE));
 
 const published = oncePerWorld((world) => articlesOf(world, (article) => ({ counts: isLive(article), about: filedUnder(article) })));
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../record/record';
 import { isUsable } from '../../record/site-rules';
-import { inOrder, isRead } from '../../record/timeline';
+import { isRead } from '../../record/timeline';
 import type { Subject } from '../subject';
 import type { FieldRole, LinkRole, RecordEvent } from '../vocabulary';
 
@@ -12,23 +12,28 @@ export type EscalationEvidence =
 
 type Shown = 'yes' | 'no' | 'unknown';
 
-/** Whether one item of evidence is dated in the span, ends included. Items that are not mapped are left out. */
-export function shown(subject: Subject, evidence: readonly EscalationEvidence[], from: Instant, to: Instant): Shown {
-  // What came before the known part of a history cannot be seen.
-  let doubtful = subject.known > from;
-  for (const one of evidence) {
-    const seen =
-      'changed' in one
-        ? edited(subject, one.changed, false, from, to)
-        : 'set' in one
-          ? edited(subject, one.set, true, from, to)
-          : 'link' in one
-            ? linked(subject, one.link, from, to)
-            : entered(subject, one.reached, from, to);
-    if (seen === 'yes') return seen;
-    doubtful ||= seen === 'unknown';
-  }
-  return doubtful ? 'unknown' : 'no';
+type Seen = (subject: Subject, from: Instant, to: Instant) => Shown;
+
+/** Whether one item of evidence is dated in a span, ends included. Items that are not mapped are left out. */
+export function evidenceSeen(evidence: readonly EscalationEvidence[]): Seen {
+  const items = evidence.map(seenBy);
+  return (subject, from, to) => {
+    // What came before the known part of a history cannot be seen.
+    let doubtful = subject.known > from;
+    for (const item of items) {
+      const seen = item(subject, from, to);
+      if (seen === 'yes') return seen;
+      if (seen === 'unknown') doubtful = true;
+    }
+    return doubtful ? 'unknown' : 'no';
+  };
+}
+
+function seenBy(one: EscalationEvidence): Seen {
+  if ('changed' in one) return (subject, from, to) => edited(subject, one.changed, false, from, to);
+  if ('set' in one) return (subject, from, to) => edited(subject, one.set, true, from, to);
+  if ('link' in one) return (subject, from, to) => linked(subject, one.link, from, to);
+  return (subject, from, to) => entered(subject, one.reached, from, to);
 }
 
 /** `filled`: only a change to something counts. */
@@ -54,7 +59,7 @@ function entered(subject: Subject, event: RecordEvent, from: Instant, to: Instan
     const at = subject.at(event);
     return at === 'unknown' ? at : typeof at === 'number' && at >= from && at <= to ? 'yes' : 'no';
   }
-  for (const { at, milestones } of inOrder(subject.record.statuses)) {
+  for (const { at, milestones } of subject.record.statuses) {
     // In a history that is cut off, the first status stands at the creation, whenever it was really entered.
     if (at >= subject.known && at >= from && at <= to && milestones.includes(event)) return 'yes';
   }

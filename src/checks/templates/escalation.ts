@@ -7,7 +7,7 @@ import type { Subject } from '../subject';
 import { NOW } from '../truth';
 import type { FieldRole, LinkRole, RecordEvent } from '../vocabulary';
 import { durationWords, joined, roleName } from '../words';
-import { shown, type EscalationEvidence } from './escalation-evidence';
+import { evidenceSeen, type EscalationEvidence } from './escalation-evidence';
 import { triggerOf, type Trigger } from './escalation-trigger';
 
 export interface Escalation {
@@ -24,6 +24,7 @@ export function escalation(params: Escalation): Ask {
   const { triggers, evidence, within, noneDeclared } = params;
   const reason = compile({ set: noneDeclared, explicitNone: true });
   const asking = triggers.map(triggerOf);
+  const shown = evidenceSeen(evidence);
 
   const judge = (subject: Subject): Judgement<Why> => {
     const occurred: Instant[] = [];
@@ -43,7 +44,7 @@ export function escalation(params: Escalation): Ask {
     let missed = false;
     for (const from of occurred) {
       const deadline = subject.after(from, within);
-      const seen = shown(subject, evidence, from, deadline);
+      const seen = shown(subject, from, deadline);
       if (seen === 'yes') continue;
       if (subject.now <= deadline) running = Math.min(running, deadline);
       else if (seen === 'unknown') unseen = true;

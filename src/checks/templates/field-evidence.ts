@@ -62,15 +62,20 @@ function evidenceOfRole(role: FieldRole, rules: FieldRules): RoleEvidence {
     role,
     test: instead.length === 0 ? own : anyOf([own, ...instead]),
     since(subject, at) {
-      const found = [
-        stoodSince(subject, role, at, counts),
-        ...lists.map((list) => latest(list.map((other) => stoodSince(subject, other, at, usable)))),
-        ...subject.record.links.map((link) => ((links as readonly string[]).includes(link.role) ? linkedAt(subject.record, link) : null)),
-      ].filter((since) => since !== null && since <= at);
-      return found.length === 0 ? null : Math.min(...(found as Instant[]));
+      let first = upTo(at, stoodSince(subject, role, at, counts), null);
+      for (const list of lists) first = upTo(at, latest(list.map((other) => stoodSince(subject, other, at, usable))), first);
+      if (links.length > 0) {
+        for (const link of subject.record.links)
+          if ((links as readonly string[]).includes(link.role)) first = upTo(at, linkedAt(subject.record, link), first);
+      }
+      return first;
     },
   };
 }
+
+/** The earlier of two, of which the first may not be later than `at`. */
+const upTo = (at: Instant, one: Instant | null, other: Instant | null): Instant | null =>
+  one === null || one > at ? other : other === null ? one : Math.min(one, other);
 
 /** The latest of instants none of which may be missing. */
 export function latest(instants: readonly (Instant | null)[]): Instant | null {
