@@ -33,7 +33,7 @@ const layers = {
   'src/resolvers': { never: '^react|(\\.\\./)+(host|static)', because: 'The app never learns that it is emulated.' },
   'src/jobs': { never: '^react|(\\.\\./)+(host|static)', because: 'The app never learns that it is emulated.' },
   static: {
-    never: '(\\.\\./)+src/(?!contract|problem|standard)|(\\.\\./)+host|^@forge/(?!bridge)',
+    never: '(\\.\\./)+src/(?!contract$|set-up-contract$|problem$|standard)|(\\.\\./)+host|^@forge/(?!bridge)',
     because: 'A page knows the app by its contract alone.',
   },
   'host/frame/client': {

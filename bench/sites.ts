@@ -5,11 +5,10 @@ import { demoArchive, demoSettings } from '../host/scenarios/demo';
 import { createClock } from '../host/storage';
 import { readsFor } from '../src/checks';
 import { jiraAs, readSchema, searchRecords, type JiraClient } from '../src/jira';
-import { planFor, proposeSiteMap, type ReadPlan, type SiteMap } from '../src/mapping';
+import { issueTypesOf, planFor, projectsIn, proposeSiteMap, type ReadPlan, type SiteMap } from '../src/mapping';
 import type { Result } from '../src/problem';
 import type { Instant } from '../src/record/record';
 import type { SiteSettings } from '../src/record/settings';
-import { dressed } from './dressed';
 
 /** One call of the app: a page of the search, and what Jira answered to all its requests, in their order, as text. */
 export interface Page {
@@ -28,9 +27,6 @@ export interface BenchSite {
 
 /** Pages of 100 issues that are taken of one site at most: their texts have to fit into memory. */
 const MOST_PAGES = 300;
-
-/** Leaves the stand-in's answers as they are, a third as long as Jira's: for comparison. */
-const BARE = process.env['CLAUSEWISE_BENCH_BARE'] !== undefined;
 
 /** The matrix by which the organization behind the UCI log sets its priorities; see test/field-data. */
 const UCI_SETTINGS: Partial<SiteSettings> = {
@@ -65,10 +61,10 @@ async function siteOf(name: string, archive: SiteArchive, settings: Partial<Site
       path: path.value,
       headers: {},
       actor: { type: 'app' },
-      scopes: ['read:jira-work', 'write:jira-work'],
+      scopes: ['read:jira-work', 'write:jira-work', 'read:servicedesk-request'],
       ...(typeof init.body === 'string' ? { body: JSON.parse(init.body) as unknown } : {}),
     });
-    const text = body === undefined ? '' : JSON.stringify(BARE ? body : dressed(body, archive.site.site.baseUrl));
+    const text = body === undefined ? '' : JSON.stringify(body);
     answers.push(text);
     return { status, headers: new Headers(headers), text: () => Promise.resolve(text) };
   });
@@ -77,7 +73,7 @@ async function siteOf(name: string, archive: SiteArchive, settings: Partial<Site
     const map: SiteMap = { ...proposed, settings: { ...proposed.settings, ...settings } };
     const plan = planFor(map, readsFor);
     const pages: Page[] = [];
-    for (const projectId of new Set(Object.values(map.kinds).flatMap(({ projects }) => projects))) {
+    for (const projectId of projectsIn(map)) {
       let pageToken: string | null = null;
       do {
         answers = [];
@@ -93,9 +89,7 @@ async function siteOf(name: string, archive: SiteArchive, settings: Partial<Site
 
 /** A page of the records of a project, as the app asks for it. Rejects when Jira refuses. */
 export async function askFor(jira: JiraClient, plan: ReadPlan, projectId: string, pageToken: string | null) {
-  const issueTypes = [
-    ...new Set(Object.values(plan.map.kinds).flatMap(({ projects, issueTypes }) => (projects.includes(projectId) ? issueTypes : []))),
-  ];
+  const issueTypes = [...new Set(Object.values(plan.map.kinds).flatMap((kind) => issueTypesOf(kind, projectId)))];
   return valueOf(await searchRecords(jira, { projectId, issueTypes, pageToken, plan }));
 }
 

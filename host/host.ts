@@ -1,5 +1,5 @@
 import type { SiteArchive } from './archive';
-import { buildApp, readManifest } from './forge';
+import { appPermissions, buildApp, readManifest } from './forge';
 import { assembleHost } from './forge/assemble-host';
 import type { LocalHost } from './forge/assemble-host';
 import { REPOSITORY } from './forge/build';
@@ -36,11 +36,17 @@ export const createHost = async (options: HostOptions): Promise<LocalHost> => {
   const { functionsDir } = await buildApp({ appDir, only: ['functions'], ...(options.log ? { log: options.log } : {}) });
   const exportedAt = Date.parse(settings.exportedAt);
   const clock = createClock(options.startAt ?? (Number.isNaN(exportedAt) ? Date.now() : exportedAt));
-  const site = await createJiraSite({ archive: options.archive, clock, ...(options.spoolDir ? { spoolDir: options.spoolDir } : {}) });
+  const manifest = readManifest(appDir);
+  const site = await createJiraSite({
+    archive: options.archive,
+    clock,
+    permissions: appPermissions(manifest),
+    ...(options.spoolDir ? { spoolDir: options.spoolDir } : {}),
+  });
   if (options.pointsPerHour !== undefined) site.faults.setPointsPerHour(options.pointsPerHour);
   const timeZones = new Map(users.map((user) => [user.accountId, user.timeZone]));
   const host = assembleHost({
-    manifest: readManifest(appDir),
+    manifest,
     functionsDir,
     clock,
     site,

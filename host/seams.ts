@@ -49,13 +49,42 @@ export interface ProductEvent {
 export interface JiraWork {
   requests: number;
   points: number;
+  /** Requests of the app (function or bridge) for operations that change something, whatever became of them. */
+  writes: number;
   /** Per operation id. */
   byOperation: Record<string, { requests: number; points: number }>;
+}
+
+/** What a Jira administrator changes in Jira's own settings while the site runs. Ids are Jira's; an id is never given out twice. */
+export type SettingsChange =
+  | { what: 'rename-status'; id: string; name: string }
+  /** Issues in the status are moved to another one, as Jira asks for when a status leaves a workflow. */
+  | { what: 'delete-status'; id: string; moveTo: string }
+  | { what: 'rename-field'; id: string; name: string }
+  | { what: 'delete-field'; id: string }
+  /** The links of the type go with it. */
+  | { what: 'delete-link-type'; id: string };
+
+/** `why` names what stands against it; nothing was changed then. */
+export type SettingsOutcome = { done: true } | { done: false; why: string };
+
+/** A global permission that an app brings with it (`jira:globalPermission` of its manifest). */
+export interface AppPermission {
+  /** By which Jira's REST API knows it. */
+  key: string;
+  /** Its key in the manifest; a site archive may grant it by this one, which is the same in every environment. */
+  moduleKey: string;
+  name: string;
+  description: string;
+  /** Who holds it where the site archive does not say. */
+  defaultGrants: readonly ('none' | 'all' | 'jira-administrators')[];
 }
 
 /** The stand-in for Jira Cloud (host/jira). */
 export interface JiraSite {
   handle(request: JiraRequest): Promise<JiraResponse>;
+  /** Changes Jira's own settings as somebody who may administer Jira; every answer follows. No product event tells an app of it. */
+  administer(accountId: string, change: SettingsChange): SettingsOutcome;
   onProductEvent(listener: (event: ProductEvent) => void): void;
   work(): JiraWork;
   /** Requests for operations that are not modelled, answered with 501: a test that ends with any has failed. */
@@ -71,7 +100,8 @@ export interface JiraSite {
 /** Forge SQL (host/storage): one statement a call. `rows` is an array for SELECT, `{affectedRows, insertId}` otherwise. */
 export interface SqlService {
   execute(query: string, params: readonly unknown[], ddl: boolean): Promise<SqlReply>;
-  work(): { statements: number; rowsRead: number };
+  /** `writes`: statements among them that change rows or tables. */
+  work(): { statements: number; writes: number; rowsRead: number };
   close(): Promise<void>;
 }
 export type SqlReply = { rows: unknown } | { error: { code: string; message: string; suggestion?: string; context?: unknown } };
@@ -86,6 +116,19 @@ export interface ServiceReply {
 export interface KvsService {
   /** `path` is `/api/v1/get` and so on; body as the SDK sends it. */
   handle(path: string, body: unknown): ServiceReply;
+  /** Calls so far that set or delete something, whatever became of them. */
+  writes(): number;
+}
+
+/** Atlassian accounts outside of Jira: the API to which apps report whose personal data they keep (host/forge/accounts.ts). */
+export interface AccountService {
+  report(body: unknown): ServiceReply;
+  /** Somebody closes an account: every later report of it is answered with `closed`. */
+  close(accountId: string): void;
+  /** Somebody changes what an account says of them: a report of data kept since before is answered with `updated`. */
+  update(accountId: string): void;
+  /** Account ids that were reported, each once, in the order of their last report. */
+  reported(): readonly string[];
 }
 
 /** An event on a queue of the app. */
@@ -104,6 +147,8 @@ export interface QueueEvent {
 
 export interface QueueService {
   publish(body: unknown, chain: number): ServiceReply;
+  /** Calls of `publish` so far, whatever became of them. */
+  pushes(): number;
   stats(body: unknown): ServiceReply;
   cancel(body: unknown): ServiceReply;
   /** Next due event, or null; it is redelivered unless settled (at-least-once). */
@@ -141,6 +186,14 @@ export interface SettleOptions {
   ignoreDelays?: boolean;
 }
 
+/** What the app changed: SQL statements, calls to the key-value store, pushes to queues, requests to Jira. */
+export interface Writes {
+  sql: number;
+  kvs: number;
+  queue: number;
+  jira: number;
+}
+
 /** The host as pages, scripts and tests see it (host/host.ts). */
 export interface Host {
   readonly clock: Clock;
@@ -148,6 +201,8 @@ export interface Host {
   readonly manifest: Record<string, unknown>;
   /** The site's, from the archive: pages and functions are told the same. */
   readonly cloudId: string;
+  /** The app's environment: part of the addresses of its pages and of the keys of its permissions. */
+  readonly environmentId: string;
   /** Calls a resolver as a page would: through the module's resolver function, every payload through JSON. */
   call<T = unknown>(
     call: string,
@@ -165,6 +220,10 @@ export interface Host {
   run(): void;
   /** `peakRssMiB` adds the highest resident memory of the host's own process and of the function processes. */
   work(): { jiraRequests: number; points: number; sqlStatements: number; rowsRead: number; peakRssMiB: number };
+  /** What the app has changed so far, or since an earlier answer of this call. Attempts count, refused ones too. */
+  writes(since?: Writes): Writes;
+  /** Closes or changes Atlassian accounts, of which the app hears when it reports them. */
+  readonly accounts: Pick<AccountService, 'close' | 'update' | 'reported'>;
   /** Everything the host refused or found wrong so far: 501s, contract violations, CSP reports, scope refusals, limit breaches. Tests expect none. */
   complaints(): readonly string[];
   close(): Promise<void>;

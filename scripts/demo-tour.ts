@@ -1,4 +1,5 @@
 import type { ServeOptions } from '../host/frame';
+import { MANAGE_APPS } from '../host/frame/addresses';
 import { JOURNEY_INCIDENT, PEOPLE, SWITCHER } from '../host/scenarios/demo';
 
 /** What the pages need to know of the demo site: who there is to be, and what is worth a look. To be spread into the options of `serve`. */
@@ -35,6 +36,28 @@ export const demoTour: Omit<ServeOptions, 'port' | 'framePort'> = {
       title: 'Search',
       text: 'All incidents that are still open, the oldest first.',
       href: `/issues?jql=${encodeURIComponent('statusCategory != Done ORDER BY created ASC')}`,
+      as: PEOPLE.agent1.accountId,
+    },
+  ],
+};
+
+/** The same for a site on which the app was installed a moment ago. */
+export const freshTour: typeof demoTour = {
+  people: SWITCHER,
+  signInAs: PEOPLE.admin.accountId,
+  timeZone: 'Europe/Berlin',
+  justInstalled: true,
+  suggestions: [
+    {
+      title: 'Set the app up',
+      text: 'Get started leads through the set-up: what the site has, what would be checked, and a dry run before anything is switched on.',
+      href: MANAGE_APPS,
+      as: PEOPLE.admin.accountId,
+    },
+    {
+      title: 'Look at an incident before that',
+      text: 'The panel says that the app is not set up yet.',
+      href: `/browse/${JOURNEY_INCIDENT}`,
       as: PEOPLE.agent1.accountId,
     },
   ],

@@ -1,6 +1,7 @@
 import type { Host } from '../host/seams';
 import type { SiteJson } from '../host/archive';
 import type { AppCalls, Figures, Reply } from '../src/contract';
+import { projectsIn, type SiteMap } from '../src/mapping';
 
 /** A failure the person at the keyboard can mend: printed without a stack, exit code 2. */
 export class Refused extends Error {}
@@ -32,7 +33,8 @@ export async function firstHour(
   const saved = await ask(host, admin, 'saveSiteMap', { map: map(proposal.map) }).catch((error: unknown) => {
     throw error instanceof Refused ? new MapRefused(error.message) : error;
   });
-  const projects = projectsOf(saved.map);
+  // The contract leaves the map open because a page treats it as a document; the app has just validated it.
+  const projects = projectsIn(saved.map as SiteMap);
   if (projects.length === 0)
     throw new MapRefused(
       'The site map puts no project in scope: no issue type of this site was recognised as a record. Pass one with --map.',
@@ -73,10 +75,4 @@ export function administratorOf(site: SiteJson): string {
   throw new Refused(
     'site.json names nobody who may administer the site: "globalPermissions": { "ADMINISTER": ["group:…"] } with a member in that group.',
   );
-}
-
-/** Projects that the map gives records or entries of registers. */
-function projectsOf(map: unknown): string[] {
-  const kinds = (map as { kinds?: Record<string, { projects?: string[] }> }).kinds ?? {};
-  return [...new Set(Object.values(kinds).flatMap(({ projects }) => projects ?? []))];
 }

@@ -1,5 +1,6 @@
 /**
- * Makes host/jira/openapi/jira.json from Atlassian's OpenAPI document: `node scripts/run.mjs scripts/openapi.ts DOCUMENT.json`.
+ * Makes host/jira/openapi/jira.json and service-desk.json from Atlassian's OpenAPI documents of Jira and of Jira Service Management:
+ * `node scripts/run.mjs scripts/openapi.ts JIRA.json SERVICE-DESK.json`.
  *
  * Only the operations that the stand-in for Jira models are kept, as bare facts: path, method, operation id, parameters, schemas and
  * classic scopes. Prose and examples are left out; a reference to a schema is kept only if its target is. A few documented
@@ -7,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MODELLED } from '../host/jira/modelled';
+import { MODELLED, MODELLED_SERVICE_DESK } from '../host/jira/modelled';
 
 type Schema = { [member: string]: unknown };
 type Operation = {
@@ -16,6 +17,8 @@ type Operation = {
   requestBody?: { content?: Record<string, { schema?: Schema }>; required?: boolean };
   responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
   'x-atlassian-oauth2-scopes'?: { state: string; scopes: string[] }[];
+  /** Answers only to who asks for experimental operations in a header. */
+  'x-experimental'?: boolean;
 };
 type Document = { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> } };
 
@@ -106,6 +109,7 @@ export const extract = (source: Document, operations: readonly string[]): Docume
         .filter(({ state }) => state === 'Current')
         .map(({ state, scopes }) => ({ state, scopes }))
         .slice(0, 1),
+      ...(from['x-experimental'] === true && { 'x-experimental': true }),
     };
   }
   const schemas: Record<string, Schema> = {};
@@ -120,8 +124,13 @@ export const extract = (source: Document, operations: readonly string[]): Docume
   return { paths, components: { schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) } };
 };
 
-const [, script, document] = process.argv;
-if (script?.endsWith('openapi.ts') && document !== undefined) {
-  const extracted = extract(JSON.parse(readFileSync(document, 'utf8')) as Document, MODELLED);
-  writeFileSync(join(process.cwd(), 'host/jira/openapi/jira.json'), `${JSON.stringify(extracted)}\n`);
-}
+const [, script, ...documents] = process.argv;
+const extracts = [
+  { file: 'jira.json', operations: MODELLED },
+  { file: 'service-desk.json', operations: MODELLED_SERVICE_DESK },
+];
+if (script?.endsWith('openapi.ts') && documents.length === extracts.length)
+  for (const [at, { file, operations }] of extracts.entries()) {
+    const extracted = extract(JSON.parse(readFileSync(documents[at] ?? '', 'utf8')) as Document, operations);
+    writeFileSync(join(process.cwd(), 'host/jira/openapi', file), `${JSON.stringify(extracted)}\n`);
+  }

@@ -1,4 +1,7 @@
 import type { Problem, Result } from './problem';
+import type { SetUpCalls } from './set-up-contract';
+
+export type * from './set-up-contract';
 
 /**
  * Every call a page may make, and its reply. JSON-safe throughout (instants are ISO 8601 strings in UTC); `type`, not `interface`,
@@ -9,13 +12,16 @@ export type AppCalls = {
   assessIssue: (input: { issue: string }) => Promise<Reply<IssueAssessment>>;
   /** The findings of up to 100 issues, as the viewer; issues that are hidden or not records are left out. */
   assessIssues: (input: { issues: string[] }) => Promise<Reply<{ issues: IssueAssessment[] }>>;
-  /** Conformance per requirement over the last `count` (1–24) periods, over the projects the viewer may browse. */
+  /**
+   * Conformance per requirement over the last `count` (1–24) periods, over the projects the viewer may have figures of:
+   * those the viewer may browse, and for an "ISO 20000 manager" (the app's global permission) all in the site map.
+   */
   conformance: (input: ConformanceQuery) => Promise<Reply<Conformance>>;
-  /** What a gadget or page can be set to: the projects with records that the viewer may browse, and the processes. */
+  /** What a gadget or page can be set to: the projects with records that the viewer may have figures of, and the processes. */
   conformanceOptions: () => Promise<Reply<ConformanceOptions>>;
   /**
-   * The whole standard: every requirement with its verdict, and counts by clause; over the projects the viewer may browse. A finding about
-   * registers, periods or documents is shown to those who may browse all projects behind it.
+   * The whole standard: every requirement with its verdict, and counts by clause; over the projects the viewer may have figures of. A finding
+   * about registers, periods or documents is shown to those who may have figures of all projects behind it.
    */
   standing: (input: StandingQuery) => Promise<Reply<Standing>>;
   /** All roll-ups of the given projects: what exports and `npm run assess` print. */
@@ -28,7 +34,7 @@ export type AppCalls = {
   siteMap: () => Promise<Reply<SiteMapReply>>;
   /** Saves a site map (the exported JSON). Jira administrators. Refused as a whole when any part names something unknown. */
   saveSiteMap: (input: { map: unknown }) => Promise<Reply<SiteMapReply>>;
-};
+} & SetUpCalls;
 
 export type Reply<T> = Result<T>;
 export type { Problem };
@@ -91,7 +97,7 @@ export type PeriodUnit = 'month' | 'quarter';
 
 export type ConformanceQuery = {
   process: string;
-  /** Project ids; empty: all the viewer may browse. */
+  /** Project ids; empty: all in the site map that the viewer may have figures of. */
   projects: string[];
   unit: PeriodUnit;
   count: number;
@@ -113,7 +119,7 @@ export type Share = {
 export type RequirementVerdict = 'reached' | 'not-reached' | 'no-data' | 'cannot-tell' | 'by-people';
 
 export type StandingQuery = {
-  /** Project ids; empty: all the viewer may browse. */
+  /** Project ids; empty: all in the site map that the viewer may have figures of. */
   projects: string[];
 };
 
@@ -197,7 +203,7 @@ export type Conformance = {
   entries: number;
   requirements: RequirementConformance[];
   overall: Share & { trend: (Share & { period: string })[] };
-  /** Projects in the query that the viewer may not browse: counted, not named. */
+  /** Projects in the query that the viewer may have no figures of: counted, not named. */
   hiddenProjects: number;
   projects: { id: string; key: string; name: string }[];
   /** When the oldest of the figures was counted; null when there are none. */
@@ -249,6 +255,8 @@ export type BackfillStatus = {
   secondsLeft: number | null;
   /** Why it is paused or failed, and what happens next. */
   note: string | null;
+  /** Somebody paused it: it waits for somebody to resume it. */
+  pausedByHand: boolean;
 };
 
 export type SiteMapReply = {

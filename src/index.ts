@@ -2,6 +2,7 @@
 export { backfill } from './jobs/back-fill';
 export { onIssueEvent } from './jobs/events';
 export { onLifecycle } from './jobs/lifecycle';
+export { reportAccounts } from './jobs/report-accounts';
 export { onSurvey } from './jobs/survey';
 export { sweep } from './jobs/sweep';
 export { resolver } from './resolvers';

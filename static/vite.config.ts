@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const SURFACES = ['issue-panel', 'gadget', 'project-page', 'settings-page', 'project-settings'];
 const page = (name: string) => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 
 /**
@@ -17,7 +18,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: { 'issue-panel': page('issue-panel'), gadget: page('gadget'), 'project-page': page('project-page') },
+      input: Object.fromEntries(SURFACES.map((name) => [name, page(name)])),
     },
   },
   resolve: {

@@ -71,6 +71,8 @@ const parseSite = (text: string, file: string): SiteJson => {
     if (typeof about[member] !== 'string') throw new ArchiveError(`the member "site.${member}" is missing or not a text`, file);
   if (Number.isNaN(Date.parse(String(about.exportedAt)))) throw new ArchiveError('"site.exportedAt" is not an ISO 8601 instant', file);
   for (const list of LISTS) if (!Array.isArray(site[list])) throw new ArchiveError(`the member "${list}" is missing or not a list`, file);
+  if (site.serviceDesks !== undefined && !Array.isArray(site.serviceDesks))
+    throw new ArchiveError('the member "serviceDesks" is not a list; leave it out where it is not known', file);
   if (!isObject(site.globalPermissions) || !Array.isArray(site.globalPermissions.ADMINISTER))
     throw new ArchiveError('the member "globalPermissions.ADMINISTER" is missing or not a list', file);
   for (const [at, project] of (site.projects as unknown[]).entries()) {

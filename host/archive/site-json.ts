@@ -80,7 +80,7 @@ export interface FieldJson extends Open {
   custom: boolean;
   schema?: FieldSchemaJson;
   /** Options of a select field, as `GET /issue/{key}/editmeta` lists them. Optional: a plain export does not have them. */
-  allowedValues?: { id: string; value?: string; name?: string }[];
+  allowedValues?: { id: string; value?: string; name?: string; children?: { id: string; value: string }[] }[];
 }
 
 export interface IssueLinkTypeJson extends Open {
@@ -107,6 +107,12 @@ export interface WorkflowJson extends Open {
   transitions: TransitionJson[];
 }
 
+/** The desk of a service project: request types name it by `serviceDeskId`. */
+export interface ServiceDeskJson extends Open {
+  id: string;
+  projectId: string;
+}
+
 /** site.json. */
 export interface SiteJson extends Open {
   archive: 1;
@@ -114,6 +120,7 @@ export interface SiteJson extends Open {
   users: UserJson[];
   groups: GroupJson[];
   projects: ProjectJson[];
+  /** Beside ADMINISTER: permissions that apps brought, by their key or by their key in the app's manifest. */
   globalPermissions: { ADMINISTER: string[] } & Open;
   issueTypes: IssueTypeJson[];
   statuses: StatusJson[];
@@ -122,6 +129,8 @@ export interface SiteJson extends Open {
   fields: FieldJson[];
   issueLinkTypes: IssueLinkTypeJson[];
   requestTypes: NamedJson[];
+  /** `GET /rest/servicedeskapi/servicedesk values`. Optional: without it each service project is its own desk. */
+  serviceDesks?: ServiceDeskJson[];
   /** Keyed by `<project key>/<issue type name>`. */
   workflows?: Record<string, WorkflowJson>;
 }

@@ -1,6 +1,7 @@
-import type { Host, JiraSite, SettleOptions } from '../seams';
+import type { Host, JiraSite, SettleOptions, Writes } from '../seams';
 import { createKvs, createQueue, createSql } from '../storage';
 import type { HostClock } from '../storage';
+import { createAccounts } from './accounts';
 import { fullContext } from './context';
 import { createDeliveries } from './deliveries';
 import type { Deliveries } from './deliveries';
@@ -76,8 +77,9 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
     ...(parts.duplicateEvery ? { duplicateEvery: parts.duplicateEvery } : {}),
   });
   const sql = await createSql({ complain, ...(parts.mysqlUrl ? { mysqlUrl: parts.mysqlUrl } : {}) });
+  const accounts = createAccounts(clock, complain);
   const { functionsDir } = parts;
-  const functions = await createFunctionHost({ manifest, functionsDir, clock, site, sql, kvs, queue, cloudId, complain });
+  const functions = await createFunctionHost({ manifest, functionsDir, clock, site, sql, kvs, queue, accounts, cloudId, complain });
   let deliveries: Deliveries;
   try {
     deliveries = createDeliveries({ manifest, functions, queue, clock, complain });
@@ -140,6 +142,13 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
     await deliveries.deliver();
   };
 
+  const writes = (since: Writes = { sql: 0, kvs: 0, queue: 0, jira: 0 }): Writes => ({
+    sql: sql.work().writes - since.sql,
+    kvs: kvs.writes() - since.kvs,
+    queue: queue.pushes() - since.queue,
+    jira: site.work().writes - since.jira,
+  });
+
   const loop = async (look: () => Promise<unknown>): Promise<void> => {
     while (!closing) {
       try {
@@ -163,6 +172,7 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
     site,
     manifest: manifest as unknown as Record<string, unknown>,
     cloudId,
+    environmentId: INSTALLATION.environmentId,
     call,
     invoke: functions.invoke,
     install,
@@ -181,6 +191,8 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
         peakRssMiB: Math.round(process.resourceUsage().maxRSS / 1024 + functions.peakRssMiB()),
       };
     },
+    writes,
+    accounts,
     complaints: () => [
       ...reported,
       ...site.refused().map((request) => `Jira: ${request} is not modelled`),

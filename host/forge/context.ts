@@ -1,3 +1,4 @@
+import { extensionAri } from './extension-ari';
 import { INSTALLATION } from './invocation';
 import type { AppManifest, ManifestModule } from './manifest';
 import { scopesOf } from './manifest';
@@ -23,7 +24,7 @@ export const fullContext = (manifest: AppManifest, options: ContextOptions): Rec
   return {
     accountId: options.accountId,
     cloudId: options.cloudId,
-    localId: options.localId ?? `ari:cloud:ecosystem::extension/${manifest.app.id.split('/').pop()}/${environmentId}/static/${module.key}`,
+    localId: options.localId ?? extensionAri(manifest, module.key),
     moduleKey: module.key,
     environmentId,
     environmentType: 'DEVELOPMENT',

@@ -1,4 +1,4 @@
-import type { FunctionHost, InvokeOptions, InvokeResult, JiraSite, KvsService, QueueService, SqlService } from '../seams';
+import type { AccountService, FunctionHost, InvokeOptions, InvokeResult, JiraSite, KvsService, QueueService, SqlService } from '../seams';
 import type { HostClock } from '../storage';
 import { FunctionProcess } from './function-process';
 import { lambdaEventFor } from './invocation';
@@ -17,6 +17,7 @@ export interface FunctionHostOptions {
   sql: SqlService;
   kvs: KvsService;
   queue: QueueService;
+  accounts: Pick<AccountService, 'report'>;
   /** The site the app is installed on. */
   cloudId: string;
   /** Gets every refusal, broken limit and unhandled error, one line each. */

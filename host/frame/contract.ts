@@ -3,6 +3,8 @@
  * pulling server code into the browser.
  */
 
+export type { SettingsChange } from '../seams';
+
 export type SiteUser = {
   accountId: string;
   displayName: string;
@@ -11,7 +13,7 @@ export type SiteUser = {
   who?: string;
 };
 
-export type ModuleType = 'jira:issuePanel' | 'jira:dashboardGadget' | 'jira:projectPage';
+export type ModuleType = 'jira:issuePanel' | 'jira:dashboardGadget' | 'jira:projectPage' | 'jira:projectSettingsPage' | 'jira:adminPage';
 
 /** A module of manifest.yml that a page can mount. */
 export type SiteModule = {
@@ -25,6 +27,9 @@ export type SiteModule = {
   entryUrl: string;
   /** Address of the entry of the edit mode (gadgets). */
   editUrl: string | null;
+  /** Admin pages: behind which of the app's buttons in Manage apps they open. A page behind none stands in the navigation. */
+  useAsConfig: boolean;
+  useAsGetStarted: boolean;
 };
 
 export type ColorMode = 'light' | 'dark';
@@ -44,7 +49,12 @@ export type Suggestion = {
 export type SiteConfig = {
   siteUrl: string;
   cloudId: string;
+  /** As addresses of the app's pages have it. */
+  appId: string;
+  appName: string;
   environmentId: string;
+  /** The app was installed a moment ago: its administrator is shown the way to its first page. */
+  justInstalled: boolean;
   /** IANA name of the zone that the pages show times in. */
   timeZone: string;
   locale: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Host } from '../seams';
 import type { SiteUser, Suggestion } from './contract';
 import { frameServer } from './server/frame-server';
-import { entriesOf, modulesOf, scopesOf } from './server/modules';
+import { appIdOf, appNameOf, entriesOf, modulesOf, scopesOf } from './server/modules';
 import { siteServer } from './server/site-server';
 import { themes, tokenStyles } from './server/theme';
 
@@ -24,6 +24,8 @@ export type ServeOptions = {
   people?: readonly { accountId: string; who: string }[];
   /** IANA name of the zone that the pages show times in; default UTC. */
   timeZone?: string;
+  /** Shows administrators the way to the app's first page, as Jira does after an installation. */
+  justInstalled?: boolean;
 };
 
 export type Served = {
@@ -46,7 +48,7 @@ const BUILD = join(__dirname, 'build');
  */
 export const serve = async (
   host: Host,
-  { port, framePort, suggestions = [], signInAs, people, timeZone = 'UTC' }: ServeOptions,
+  { port, framePort, suggestions = [], signInAs, people, timeZone = 'UTC', justInstalled = false }: ServeOptions,
 ): Promise<Served> => {
   if (!existsSync(join(BUILD, 'index.html'))) throw new Error('The pages of the local site are not built: run `npm run build`.');
   const complaints: string[] = [];
@@ -74,6 +76,7 @@ export const serve = async (
     signInAs,
     users: () => offered(host, people),
     timeZone,
+    app: { id: appIdOf(host.manifest), name: appNameOf(ROOT), justInstalled },
   });
   const at = await listening(site, port).catch(async (error: unknown) => {
     await closed(frame);

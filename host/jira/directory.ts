@@ -1,5 +1,6 @@
 import type { FieldJson, IssueTypeJson, NamedJson, ProjectJson, SiteJson, StatusJson, UserJson } from '../archive';
-import type { JiraActor } from '../seams';
+import type { AppPermission, JiraActor } from '../seams';
+import { appPermissionHolders, LICENSED } from './app-permissions';
 import type { Entry, IssueStore } from './issues';
 import { isObject, strings, textOf } from './reply';
 
@@ -17,7 +18,17 @@ const FOLLOWS: Readonly<Record<string, string>> = {
   DELETE_ISSUES: 'ADMINISTER_PROJECTS',
 };
 export const PROJECT_PERMISSIONS = ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS', ...Object.keys(FOLLOWS)] as const;
-export const GLOBAL_PERMISSIONS = ['ADMINISTER'] as const;
+
+/** What Jira's answers tell of a permission. */
+export interface Permission {
+  key: string;
+  name: string;
+  description: string;
+  type: 'GLOBAL' | 'PROJECT';
+}
+
+/** Words that Jira uses for a permission of its own. */
+const wordsFor = (permission: string): string => permission.toLowerCase().replace(/_/g, ' ').replace(/^./, (first) => first.toUpperCase()); // prettier-ignore
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -31,13 +42,28 @@ export class Directory {
   readonly #groups = new Map<string, ReadonlySet<string>>();
   readonly #browsable = new Map<string, ReadonlySet<string>>();
   readonly #statuses = new Map<string, StatusJson>();
+  #site: SiteJson;
 
   constructor(
-    readonly site: SiteJson,
+    site: SiteJson,
     readonly store: IssueStore,
+    readonly appPermissions: readonly AppPermission[] = [],
   ) {
+    this.#site = site;
     for (const user of [...site.users, APP_ACCOUNT]) this.#users.set(user.accountId, user);
     for (const { name, accountIds } of site.groups) this.#groups.set(name, new Set(accountIds));
+    this.adopt(site);
+  }
+
+  /** As it is now: an administrator may change it while it runs. */
+  get site(): SiteJson {
+    return this.#site;
+  }
+
+  /** Takes over a site whose statuses, fields, link types or workflows have changed; people, groups and projects stay. */
+  adopt(site: SiteJson): void {
+    this.#site = site;
+    this.#statuses.clear();
     for (const status of site.statuses) this.#statuses.set(status.id, status);
   }
 
@@ -123,13 +149,22 @@ export class Directory {
   priority = (idOrName: string): NamedJson | undefined => named(this.site.priorities, idOrName);
   resolution = (idOrName: string): NamedJson | undefined => named(this.site.resolutions, idOrName);
 
-  /** Does the actor hold one of these: `group:<name>`, `user:<accountId>`, `any`. */
+  /** A permission that Jira or an installed app knows. */
+  permission(key: string): Permission | undefined {
+    const ofApp = this.appPermissions.find((each) => each.key === key);
+    if (ofApp !== undefined) return { key, name: ofApp.name, description: ofApp.description, type: 'GLOBAL' };
+    const type = key === 'ADMINISTER' ? 'GLOBAL' : (PROJECT_PERMISSIONS as readonly string[]).includes(key) ? 'PROJECT' : undefined;
+    return type && { key, name: wordsFor(key), description: '', type };
+  }
+
+  /** Does the actor hold one of these: `group:<name>`, `user:<accountId>`, `any`, everybody who may use Jira. */
   #holds(actor: JiraActor, holders: readonly string[]): boolean {
     const accountId = actor.type === 'user' ? actor.accountId : null;
     const known = accountId !== null && this.user(accountId)?.active === true;
     return holders.some((holder) => {
       if (holder === 'any') return actor.type !== 'user' || known;
       if (!known || accountId === null) return false;
+      if (holder === LICENSED) return this.user(accountId)?.accountType === 'atlassian';
       if (holder.startsWith('user:')) return holder.slice(5) === accountId;
       return holder.startsWith('group:') && this.#groups.get(holder.slice(6))?.has(accountId) === true;
     });
@@ -137,7 +172,9 @@ export class Directory {
 
   /** The app's account has the default access of apps: all projects, but it is no Jira administrator. */
   mayGlobally(actor: JiraActor, permission: string): boolean {
-    return actor.type !== 'app' && this.#holds(actor, strings(this.site.globalPermissions[permission]));
+    if (actor.type === 'app') return false;
+    const ofApp = this.appPermissions.find(({ key }) => key === permission);
+    return this.#holds(actor, ofApp ? appPermissionHolders(this.site, ofApp) : strings(this.site.globalPermissions[permission]));
   }
 
   mayIn(actor: JiraActor, permission: string, project: ProjectJson): boolean {

@@ -1,5 +1,6 @@
 import Ajv, { type ValidateFunction } from 'ajv';
-import document from './openapi/jira.json';
+import platform from './openapi/jira.json';
+import serviceDesk from './openapi/service-desk.json';
 import { isObject } from './reply';
 
 /** How an operation of Atlassian's document is asked. */
@@ -9,6 +10,10 @@ export interface Operation {
   /** `GET /rest/api/3/…` with the names of the path parameters in braces. */
   readonly name: string;
   readonly scopes: readonly string[];
+  /** Answers only to who asks for it by a header. */
+  readonly experimental: boolean;
+  /** Changes something on the site, which its scopes tell. */
+  readonly writes: boolean;
 }
 
 type Schema = { [member: string]: unknown };
@@ -18,31 +23,44 @@ interface Described {
   requestBody?: { content: { 'application/json': { schema: Schema } }; required?: boolean };
   responses: Record<string, { content?: { 'application/json': { schema: Schema } } }>;
   'x-atlassian-oauth2-scopes': { scopes: string[] }[];
+  'x-experimental'?: boolean;
 }
 
+type Document = { paths: Record<string, Record<string, Described>>; components: { schemas: Schema } };
+
 interface Route extends Operation {
+  /** Whose document it stands in: two documents may give one name to different schemas. */
+  readonly of: string;
   readonly method: string;
   readonly segments: readonly string[];
   readonly described: Described;
 }
 
+const spaceOf = (of: string, strict: boolean): string => `${of}-${strict ? 'asked' : 'answered'}`;
+
 /** Requests strictly: a schema that lists its members takes no others. Answers leniently: Jira hands over more than it documents. */
-const adjusted = (schema: unknown, strict: boolean): unknown => {
-  if (Array.isArray(schema)) return schema.map((each) => adjusted(each, strict));
+const adjusted = (schema: unknown, of: string, strict: boolean): unknown => {
+  if (Array.isArray(schema)) return schema.map((each) => adjusted(each, of, strict));
   if (!isObject(schema)) return schema;
   const result: Schema = {};
   for (const [member, value] of Object.entries(schema)) {
     if (member === 'properties' && isObject(value))
-      result[member] = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, adjusted(each, strict)]));
-    else if (member === '$ref') result[member] = String(value).replace('#/components/schemas/', `${strict ? 'asked' : 'answered'}#/`);
+      result[member] = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, adjusted(each, of, strict)]));
+    else if (member === '$ref') result[member] = String(value).replace('#/components/schemas/', `${spaceOf(of, strict)}#/`);
     else if (member === 'additionalProperties' && value === false && !strict) continue;
-    else result[member] = adjusted(value, strict);
+    else result[member] = adjusted(value, of, strict);
   }
   if (strict && isObject(schema['properties']) && schema['additionalProperties'] === undefined) result['additionalProperties'] = false;
   return result;
 };
 
-const { paths, components } = document as unknown as { paths: Record<string, Record<string, Described>>; components: { schemas: Schema } };
+/** Both documents as they were extracted; what stands in them is checked against Atlassian's by the tests. */
+const DOCUMENTS: Readonly<Record<string, Document>> = {
+  jira: platform as unknown as Document,
+  'service-desk': serviceDesk as unknown as Document,
+};
+
+const WRITING = /^(write|delete|manage):/;
 
 /** A first element stands for all of a list: validating every issue of a page would cost more than answering. */
 const sampled = (body: unknown): unknown => {
@@ -53,24 +71,21 @@ const sampled = (body: unknown): unknown => {
   );
 };
 
-/** Requests and answers against Atlassian's OpenAPI document (the extract in openapi/jira.json). */
+/** Requests and answers against Atlassian's OpenAPI documents (the extracts in openapi/). */
 export class JiraDocument {
   readonly #ajv = new Ajv({ strict: false, validateFormats: false, allowUnionTypes: true });
   readonly #routes: Route[] = [];
   readonly #compiled = new Map<string, ValidateFunction>();
 
   constructor() {
-    for (const strict of [true, false]) {
-      const schemas = adjusted(components.schemas, strict) as Record<string, Schema>;
-      const $id = strict ? 'asked' : 'answered';
-      this.#ajv.addSchema({ $id, ...schemas });
-    }
-    for (const [path, methods] of Object.entries(paths))
-      for (const [method, described] of Object.entries(methods)) {
-        const name = `${method.toUpperCase()} ${path}`;
-        const scopes = described['x-atlassian-oauth2-scopes'][0]?.scopes ?? [];
-        this.#routes.push({ id: described.operationId, name, scopes, method: method.toUpperCase(), segments: path.split('/'), described });
+    for (const [of, { paths, components }] of Object.entries(DOCUMENTS)) {
+      for (const strict of [true, false]) {
+        const schemas = adjusted(components.schemas, of, strict) as Record<string, Schema>;
+        this.#ajv.addSchema({ $id: spaceOf(of, strict), ...schemas });
       }
+      for (const [path, methods] of Object.entries(paths))
+        for (const [method, described] of Object.entries(methods)) this.#routes.push(routeOf(of, method.toUpperCase(), path, described));
+    }
     const open = (route: Route): number => route.segments.filter((segment) => segment.startsWith('{')).length;
     this.#routes.sort((a, b) => open(a) - open(b));
   }
@@ -115,7 +130,7 @@ export class JiraDocument {
               .filter((each) => each !== '')
               .map((each) => read(each, items))
           : read(given[0] ?? '', type);
-      const validate = this.#validator(`${operation.name} query ${name}`, parameter.schema, true);
+      const validate = this.#validator(operation, `query ${name}`, parameter.schema, true);
       if (!validate(values[name])) wrong.push(`query parameter ${name} ${this.#ajv.errorsText(validate.errors, { dataVar: '' })}`);
     }
     for (const { name, required } of parameters)
@@ -128,7 +143,7 @@ export class JiraDocument {
     if (expected === undefined)
       return body === undefined || (isObject(body) && Object.keys(body).length === 0) ? [] : ['a body is not expected'];
     if (body === undefined) return expected.required === true ? ['the body is missing'] : [];
-    const validate = this.#validator(`${operation.name} body`, expected.content['application/json'].schema, true);
+    const validate = this.#validator(operation, 'body', expected.content['application/json'].schema, true);
     if (validate(body)) return [];
     const extra = validate.errors
       ?.map(({ params }) => (params as Record<string, unknown>)['additionalProperty'])
@@ -142,7 +157,7 @@ export class JiraDocument {
     if (answer === undefined) return [`status ${status} is not in the document`];
     const schema = answer.content?.['application/json'].schema;
     if (schema === undefined || body === undefined) return [];
-    const validate = this.#validator(`${operation.name} ${status}`, schema, false);
+    const validate = this.#validator(operation, String(status), schema, false);
     return validate(sampled(body)) ? [] : [this.#ajv.errorsText(validate.errors, { dataVar: 'answer' })];
   }
 
@@ -150,9 +165,20 @@ export class JiraDocument {
     return (operation as Route).described;
   }
 
-  #validator(key: string, schema: Schema, strict: boolean): ValidateFunction {
+  #validator(operation: Operation, part: string, schema: Schema, strict: boolean): ValidateFunction {
+    const key = `${operation.name} ${part}`;
     let validate = this.#compiled.get(key);
-    if (validate === undefined) this.#compiled.set(key, (validate = this.#ajv.compile(adjusted(schema, strict) as Schema)));
+    if (validate === undefined)
+      this.#compiled.set(key, (validate = this.#ajv.compile(adjusted(schema, (operation as Route).of, strict) as Schema)));
     return validate;
   }
 }
+
+const routeOf = (of: string, method: string, path: string, described: Described): Route => {
+  const scopes = described['x-atlassian-oauth2-scopes'][0]?.scopes ?? [];
+  return {
+    ...{ of, method, id: described.operationId, name: `${method} ${path}`, scopes, segments: path.split('/'), described },
+    experimental: described['x-experimental'] === true,
+    writes: scopes.some((scope) => WRITING.test(scope)),
+  };
+};

@@ -2,6 +2,7 @@ import type { FieldJson, HistoryItemJson, IssueJson, ProjectJson } from '../arch
 import type { Directory } from './directory';
 import { isEmpty, plainText } from './jql/values';
 import { SUMMARY_LENGTH } from './limits';
+import { childOptionsOf, optionsOf } from './options';
 import { isObject, strings, textOf } from './reply';
 
 /** A value accepted for a field, or Jira's message for it. */
@@ -74,7 +75,7 @@ export const changeItems = (field: FieldJson, before: unknown, after: unknown): 
   return [{ ...base, from: from.id, fromString: from.text, to: to.id, toString: to.text, ...accounts }];
 };
 
-const READ_ONLY = new Set(['status', 'created', 'updated', 'creator', 'resolutiondate', 'statuscategorychangedate', 'project', 'issuetype', 'comment', 'worklog', 'issuelinks', 'attachment', 'votes', 'watches', 'subtasks', 'lastViewed', 'workratio', 'issuekey', 'parent']); // prettier-ignore
+const READ_ONLY: ReadonlySet<string> = new Set(['status', 'created', 'updated', 'creator', 'resolutiondate', 'statuscategorychangedate', 'project', 'issuetype', 'comment', 'worklog', 'issuelinks', 'attachment', 'votes', 'watches', 'subtasks', 'lastViewed', 'workratio', 'issuekey', 'parent']); // prettier-ignore
 
 /** Custom fields that only the platform writes. */
 const PLATFORM_OWNED = [
@@ -86,11 +87,14 @@ const PLATFORM_OWNED = [
   ':sd-incidents-link',
 ];
 
+/** Nobody can set the field: Jira itself or Jira Service Management writes it. */
+export const isReadOnly = ({ id, schema }: FieldJson): boolean =>
+  READ_ONLY.has(id) || PLATFORM_OWNED.some((custom) => schema?.custom?.endsWith(custom) === true);
+
 /** Reads what an editor hands over for a field; `store` learns of options nobody has used before only where the field has none at all. */
 export const accepted = (directory: Directory, field: FieldJson | undefined, id: string, given: unknown, creating: boolean): Accepted => {
   const unknown = { error: `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.` };
-  if (field === undefined || (READ_ONLY.has(id) && !(creating && id === 'parent'))) return unknown;
-  if (PLATFORM_OWNED.some((custom) => field.schema?.custom?.endsWith(custom) === true)) return unknown;
+  if (field === undefined || (isReadOnly(field) && !(creating && id === 'parent'))) return unknown;
   const type = field.schema?.type ?? 'any';
   if (given === null || given === undefined)
     return id === 'summary' ? { error: 'You must specify a summary of the issue.' } : { value: type === 'array' ? [] : null };
@@ -143,7 +147,7 @@ const one = (directory: Directory, field: FieldJson, type: string, given: unknow
     }
     case 'option':
     case 'option-with-child':
-      return option(directory, field, given);
+      return option(directory, field, optionsOf(directory.store, field), given);
     case 'group': {
       const name = textOf(given, 'name');
       return name !== null && directory.members(name) !== undefined
@@ -156,12 +160,7 @@ const one = (directory: Directory, field: FieldJson, type: string, given: unknow
   }
 };
 
-const option = (directory: Directory, field: FieldJson, given: unknown): Accepted => {
-  const known = directory.store.options(field.id);
-  const listed = field['allowedValues'] ?? field['options'];
-  if (Array.isArray(listed))
-    for (const each of listed as unknown[])
-      if (textOf(each, 'id') !== null && textOf(each, 'value') !== null) known.set(textOf(each, 'id') ?? '', textOf(each, 'value') ?? '');
+const option = (directory: Directory, field: FieldJson, known: Map<string, string>, given: unknown): Accepted => {
   const id = textOf(given, 'id');
   const value = textOf(given, 'value');
   let found = id !== null ? [...known].find(([each]) => each === id) : [...known].find(([, each]) => each === value);
@@ -172,7 +171,10 @@ const option = (directory: Directory, field: FieldJson, given: unknown): Accepte
   }
   if (found === undefined) return { error: id !== null ? `Option id '${id}' is not valid` : `Option value '${value ?? ''}' is not valid` };
   const view = { self: directory.url(`customFieldOption/${found[0]}`), value: found[1], id: found[0] };
-  const child = isObject(given) && isObject(given['child']) ? option(directory, field, given['child']) : undefined;
+  const child =
+    isObject(given) && isObject(given['child'])
+      ? option(directory, field, childOptionsOf(directory.store, field, found[0]), given['child'])
+      : undefined;
   if (child !== undefined && 'error' in child) return child;
   return { value: child === undefined ? view : { ...view, child: child.value } };
 };

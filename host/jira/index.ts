@@ -1,16 +1,22 @@
 import type { RemoteLinksJson, SiteArchive } from '../archive';
-import type { Clock, JiraRequest, JiraResponse, JiraSite, JiraWork } from '../seams';
+import type { AppPermission, Clock, JiraRequest, JiraResponse, JiraSite, JiraWork } from '../seams';
+import { administration } from './administration';
 import { issueComments } from './comments';
+import { createMeta } from './create-meta';
 import { Directory } from './directory';
+import { Dresser, LISTED_AS, UNDRESSED } from './dressed';
 import { JiraDocument, type Operation } from './document';
 import { Events } from './events';
 import { IssueStore } from './issues';
 import { issueLinks } from './links';
 import { POINTS_BASE } from './limits';
+import { peopleReads } from './people-reads';
+import { permissionReads } from './permission-reads';
 import { Quota, type JiraFaults } from './quota';
 import { issueReads } from './reads';
 import { isObject, refused, type Handler, type Reply } from './reply';
 import { Search } from './search';
+import { NOT_OPTED_IN, serviceDeskReads } from './service-desk';
 import { siteReads } from './site-reads';
 import { issueWrites } from './writes';
 
@@ -31,7 +37,8 @@ const frozen = <T>(value: T): T => {
 const JSON_TYPE = { 'content-type': 'application/json;charset=UTF-8' };
 
 /**
- * Loads a site archive and answers Jira Cloud's REST API v3 for it, as far as openapi/jira.json reaches. Issue bodies are kept in a
+ * Loads a site archive and answers Jira Cloud's REST API v3 and Jira Service Management's for it, as far as the extracts in openapi/
+ * reach. `permissions`: those that the installed app brings. Issue bodies are kept in a
  * file under `spoolDir` (default: the system's temporary directory), removed by `close()`. The archive is read once; nothing is
  * written back. Rejects with what the archive throws, or when two issues share an id or a key.
  */
@@ -39,10 +46,12 @@ export const createJiraSite = async ({
   archive,
   clock,
   spoolDir,
+  permissions = [],
 }: {
   archive: SiteArchive;
   clock: Clock;
   spoolDir?: string;
+  permissions?: readonly AppPermission[];
 }): Promise<FaultyJiraSite> => {
   const store = new IssueStore(spoolDir);
   const remoteLinks = new Map<number, RemoteLinksJson['links']>();
@@ -56,30 +65,41 @@ export const createJiraSite = async ({
     store.close();
     throw error;
   }
-  const directory = new Directory(frozen(structuredClone(archive.site)), store);
+  const directory = new Directory(frozen(structuredClone(archive.site)), store, permissions);
   const events = new Events(directory);
   const search = new Search(directory, clock);
   const handlers: Readonly<Record<string, Handler>> = {
     searchAndReconsileIssuesUsingJql: search.byQuery,
     searchAndReconsileIssuesUsingJqlPost: search.byBody,
     countIssues: search.approximateCount,
+    matchIssues: search.match,
     ...issueReads(directory, remoteLinks),
     ...siteReads(directory, clock),
+    ...peopleReads(directory),
+    ...permissionReads(directory),
+    ...createMeta(directory),
+    ...serviceDeskReads(directory),
     ...issueWrites(directory, clock, events),
     ...issueComments(directory, clock, events),
     ...issueLinks(directory, clock, events),
   };
-  return new Site(directory, handlers, events, new Quota(clock));
+  return new Site(directory, handlers, events, new Quota(clock), administration(directory, clock));
 };
 
 /** Reading the document takes longer than opening a small site; it knows nothing of any site, so all share it. */
 let sharedDocument: JiraDocument | null = null;
 
+const notOptedIn = (operation: Operation, { headers }: JiraRequest): Reply | null => {
+  const optedIn = Object.entries(headers).some(([name, value]) => name.toLowerCase() === 'x-experimentalapi' && value === 'opt-in');
+  return operation.experimental && !optedIn ? NOT_OPTED_IN : null;
+};
+
 class Site implements FaultyJiraSite {
   readonly #document = (sharedDocument ??= new JiraDocument());
   readonly #refused: string[] = [];
   readonly #violations = new Set<string>();
-  readonly #work: JiraWork = { requests: 0, points: 0, byOperation: {} };
+  readonly #work: JiraWork = { requests: 0, points: 0, writes: 0, byOperation: {} };
+  readonly #dresser: Dresser;
   #closed = false;
 
   constructor(
@@ -87,7 +107,10 @@ class Site implements FaultyJiraSite {
     readonly handlers: Readonly<Record<string, Handler>>,
     readonly events: Events,
     readonly faults: Quota,
-  ) {}
+    readonly administer: JiraSite['administer'],
+  ) {
+    this.#dresser = new Dresser(directory);
+  }
 
   async handle(request: JiraRequest): Promise<JiraResponse> {
     return this.#handle(request);
@@ -109,19 +132,29 @@ class Site implements FaultyJiraSite {
     }
     const { operation, params } = found;
     const ofApp = request.scopes !== undefined;
+    if (ofApp && operation.writes) this.#work.writes++;
     const failure = ofApp && request.free !== true ? this.faults.failure(operation.id) : null;
     if (failure !== null) {
       this.#count(operation.id, 0);
       return failure;
     }
-    const reply = this.#outOfScope(operation, request) ?? this.#ask(operation, params, query, handler, request);
+    const reply =
+      this.#outOfScope(operation, request) ?? notOptedIn(operation, request) ?? this.#ask(operation, params, query, handler, request);
+    if (reply.notModelled !== undefined) this.#refused.push(`${method} ${path}: ${reply.notModelled}`);
     const points = ofApp && request.free !== true ? POINTS_BASE + (reply.cost ?? 0) : 0;
     this.#count(operation.id, points);
     const headers = ofApp && request.free !== true ? this.faults.charge(points) : {};
+    const body = reply.status < 400 ? this.#dressed(operation, params, reply.body) : reply.body;
     if (reply.status < 400)
-      for (const each of this.#document.checkResponse(operation, reply.status, reply.body))
+      for (const each of this.#document.checkResponse(operation, reply.status, body))
         this.#violations.add(`answer: ${operation.name}: ${each}`);
-    return { status: reply.status, headers: { ...JSON_TYPE, ...headers }, body: reply.body };
+    return { status: reply.status, headers: { ...JSON_TYPE, ...headers }, body };
+  }
+
+  #dressed(operation: Operation, params: Record<string, string>, body: unknown): unknown {
+    if (body === undefined || UNDRESSED.has(operation.id)) return body;
+    const issue = this.directory.store.find(params['issueIdOrKey'] ?? '');
+    return this.#dresser.dressed(body, LISTED_AS[operation.id] ?? '', issue === undefined ? null : String(issue.id));
   }
 
   #outOfScope(operation: Operation, { scopes }: JiraRequest): Reply | null {

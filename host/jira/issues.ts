@@ -66,6 +66,7 @@ export class IssueStore {
   readonly links = new Map<string, { source: number; destination: number }>();
   readonly #statuses = new Map<string, Set<string>>();
   readonly #options = new Map<string, Map<string, string>>();
+  readonly #fields = new Map<string, Set<string>>();
   #lastId = 10_000;
   #lastHistory = 10_000;
   #lastRow = 10_000;
@@ -151,7 +152,12 @@ export class IssueStore {
     return [...this.#statuses.keys()].filter((each) => each.startsWith(`${projectId}/`)).map((each) => each.slice(projectId.length + 1));
   }
 
-  /** Options of a select field that issues have: id → value. */
+  /** Field ids that issues of this project and type carry, filled in or not. */
+  fieldsSeen(projectId: string, typeId: string): readonly string[] {
+    return [...(this.#fields.get(`${projectId}/${typeId}`) ?? [])];
+  }
+
+  /** Options of a select field that issues have: id → value. Those below another one of a cascading field go by `<field id>/<option id>`. */
   options(fieldId: string): Map<string, string> {
     let options = this.#options.get(fieldId);
     if (options === undefined) this.#options.set(fieldId, (options = new Map()));
@@ -195,10 +201,6 @@ export class IssueStore {
 
   /** Ids handed out, statuses, options and links seen on an issue. */
   #learn(issue: IssueJson, entry: Entry): void {
-    const row = (id: unknown): void => {
-      const number = Number(id);
-      if (Number.isSafeInteger(number) && number > this.#lastRow) this.#lastRow = number;
-    };
     const key = `${entry.projectId}/${entry.typeId}`;
     let statuses = this.#statuses.get(key);
     if (statuses === undefined) this.#statuses.set(key, (statuses = new Set()));
@@ -209,22 +211,37 @@ export class IssueStore {
       for (const item of history.items)
         if (item.fieldId === 'status') for (const status of [item.from, item.to]) if (status !== null) statuses.add(this.#intern(status));
     }
+    let carried = this.#fields.get(key);
+    if (carried === undefined) this.#fields.set(key, (carried = new Set()));
     for (const [field, value] of Object.entries(issue.fields)) {
+      carried.add(field);
       for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
         if (!isObject(each)) continue;
         if (field === 'issuelinks') {
-          row(each['id']);
+          this.#learnRow(each['id']);
           const other = Number(textOf(each['outwardIssue'] ?? each['inwardIssue'], 'id'));
           const ends =
             each['outwardIssue'] === undefined ? { source: other, destination: entry.id } : { source: entry.id, destination: other };
           this.links.set(String(each['id']), ends);
         } else if (typeof each['value'] === 'string' && each['id'] !== undefined) {
-          row(each['id']);
-          const options = this.options(field);
-          if (!options.has(String(each['id']))) options.set(String(each['id']), each['value']);
+          this.#learnOption(field, each);
+          if (isObject(each['child'])) this.#learnOption(`${field}/${String(each['id'])}`, each['child']);
         } else if (field === 'comment')
-          for (const comment of Array.isArray(each['comments']) ? (each['comments'] as unknown[]) : []) row(textOf(comment, 'id'));
+          for (const comment of Array.isArray(each['comments']) ? (each['comments'] as unknown[]) : [])
+            this.#learnRow(textOf(comment, 'id'));
       }
     }
+  }
+
+  #learnRow(id: unknown): void {
+    const number = Number(id);
+    if (Number.isSafeInteger(number) && number > this.#lastRow) this.#lastRow = number;
+  }
+
+  #learnOption(field: string, option: Record<string, unknown>): void {
+    this.#learnRow(option['id']);
+    const options = this.options(field);
+    const id = String(option['id']);
+    if (!options.has(id)) options.set(id, String(option['value']));
   }
 }

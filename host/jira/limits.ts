@@ -23,6 +23,12 @@ export const WORKLOGS_IN_ISSUE = 20;
 /** Projects of a page of project/search (OpenAPI: default and highest 50 without further permission; 100 is accepted). */
 export const PROJECT_PAGE_DEFAULT = 50;
 export const PROJECT_PAGE_MAX = 100;
+/** Default and highest page of createmeta (OpenAPI: default 50, maximum 200; more is refused). */
+export const CREATE_META_DEFAULT = 50;
+export const CREATE_META_MAX = 200;
+/** Default and highest page of Jira Service Management's own lists (OpenAPI: default 50, "up to the maximum set"; 100 by field experience). */
+export const SERVICE_DESK_PAGE_DEFAULT = 50;
+export const SERVICE_DESK_PAGE_MAX = 100;
 /** Issues and projects of one permissions/check (OpenAPI: 1,000 each). */
 export const PERMISSIONS_CHECK_OBJECTS = 1000;
 /** Result lists behind page tokens that are kept; Jira's tokens live for seven days (OpenAPI), ours until 200 younger searches have more pages. */

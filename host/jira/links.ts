@@ -10,7 +10,7 @@ import { record } from './writes';
 const noLink = refused(404, ['No issue link with the given id exists.']);
 
 /** The change that Jira writes about a link; it carries no `fieldId`. */
-const linkItem = (wording: string, other: string, made: boolean): HistoryItemJson => {
+export const linkItem = (wording: string, other: string, made: boolean): HistoryItemJson => {
   const text = `This issue ${wording} ${other}`;
   return {
     field: 'Link',

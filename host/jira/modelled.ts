@@ -6,8 +6,10 @@ export const MODELLED = [
   'GET /rest/api/3/search/jql',
   'POST /rest/api/3/search/jql',
   'POST /rest/api/3/search/approximate-count',
+  'POST /rest/api/3/jql/match',
   'POST /rest/api/3/issue',
   'POST /rest/api/3/issue/bulkfetch',
+  'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
   'GET /rest/api/3/issue/{issueIdOrKey}',
   'PUT /rest/api/3/issue/{issueIdOrKey}',
   'DELETE /rest/api/3/issue/{issueIdOrKey}',
@@ -45,5 +47,12 @@ export const MODELLED = [
   'GET /rest/api/3/user/picker',
 ] as const;
 
+/** The same for Jira Service Management's own API, in the wording of its document. */
+export const MODELLED_SERVICE_DESK = [
+  'GET /rest/servicedeskapi/servicedesk',
+  'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype',
+  'GET /rest/servicedeskapi/requesttype',
+] as const;
+
 /** `GET /rest/api/3/…` of one modelled operation. */
-export type ModelledOperation = (typeof MODELLED)[number];
+export type ModelledOperation = (typeof MODELLED)[number] | (typeof MODELLED_SERVICE_DESK)[number];

@@ -5,6 +5,8 @@ export interface Reply {
   readonly status: number;
   readonly body?: unknown;
   readonly cost?: number;
+  /** What of the request Jira would understand and the stand-in does not. */
+  readonly notModelled?: string;
 }
 
 /** What an operation is asked: path parameters, query by name (arrays split, numbers and booleans read), JSON body. */
@@ -37,6 +39,12 @@ export const nothing: Reply = { status: 204 };
 export const refused = (status: number, messages: readonly string[], errors: Readonly<Record<string, string>> = {}): Reply => ({
   status,
   body: { errorMessages: messages, errors },
+});
+
+/** 501, and a complaint of the host: the answer would be a guess. */
+export const notModelled = (what: string): Reply => ({
+  ...refused(501, [`${what} is not modelled by this stand-in for Jira.`]),
+  notModelled: what,
 });
 
 export const hiddenIssue = refused(404, ['Issue does not exist or you do not have permission to see it.']);

@@ -11,7 +11,7 @@ import {
   SEARCH_PAGE_IDS_ONLY,
   SEARCH_PAGE_WITH_FIELDS,
 } from './limits';
-import { answered, refused, strings, type Asked, type Handler, type Reply } from './reply';
+import { answered, notModelled, refused, strings, type Asked, type Handler, type Reply } from './reply';
 import { idsOnly, issueView, namesOf, selectionOf } from './view';
 
 /** A search whose further pages have been promised: where its list stands, and to whom it belongs. */
@@ -33,7 +33,7 @@ interface Answered {
 
 const readerOf = (actor: JiraActor): string => (actor.type === 'user' ? actor.accountId : actor.type);
 
-/** `search/jql` and `search/approximate-count`. */
+/** `search/jql`, `search/approximate-count` and `jql/match`. */
 export class Search {
   /** By page token, oldest first. A token can be used again: it holds the position it was handed out for. */
   readonly #pages = new Map<string, Answered | OpenSearch>();
@@ -55,8 +55,30 @@ export class Search {
     return answered({ count });
   };
 
+  /** `jql/match`: each query is answered on its own, and one that Jira cannot run spoils no other. Nothing of an issue is handed over. */
+  readonly match: Handler = ({ actor, body }) => {
+    const asked = new Set(strings(body['issueIds']));
+    const entries = [...asked].flatMap((id) => this.directory.visible(actor, id) ?? []);
+    const matches: Record<string, unknown>[] = [];
+    for (const jql of strings(body['jqls'])) {
+      const compiled = this.#compiledBy(actor, jql);
+      if ('beyond' in compiled) return notModelled(compiled.beyond);
+      matches.push(
+        'problems' in compiled
+          ? { matchedIssues: [], errors: compiled.problems }
+          : { matchedIssues: entries.filter((entry) => compiled.query.matches(entry)).map(({ id }) => id), errors: [] },
+      );
+    }
+    return answered({ matches });
+  };
+
+  #compiledBy(actor: JiraActor, jql: string): ReturnType<typeof compileQuery> {
+    return compileQuery(this.directory, actor, { now: this.clock.now(), zone: this.directory.zoneOf(actor) }, jql);
+  }
+
   #compile(actor: JiraActor, jql: string): { query: Query } | { refusal: Reply } {
-    const compiled = compileQuery(this.directory, actor, { now: this.clock.now(), zone: this.directory.zoneOf(actor) }, jql);
+    const compiled = this.#compiledBy(actor, jql);
+    if ('beyond' in compiled) return { refusal: notModelled(compiled.beyond) };
     if ('problems' in compiled) return { refusal: refused(400, compiled.problems) };
     if (!compiled.query.bounded)
       return { refusal: refused(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction to your query.']) };

@@ -56,6 +56,7 @@ export const createQueue = (clock: Clock, options: QueueOptions = {}): HostQueue
   const byEvent = new WeakMap<QueueEvent, Entry>();
   const jobs = new Map<string, Job>();
   let pushed = 0;
+  let pushes = 0;
 
   const add = (event: QueueEvent, duplicate: boolean): void => {
     const entry: Entry = { event, pushedAt: clock.now(), inFlight: false, duplicate, retries: 0 };
@@ -66,6 +67,7 @@ export const createQueue = (clock: Clock, options: QueueOptions = {}): HostQueue
   };
 
   const publish = (body: unknown, chain: number): ServiceReply => {
+    pushes += 1;
     const { queueName, jobId, payload } = (body ?? {}) as Push;
     if (!queueName || !jobId || !Array.isArray(payload) || payload.length === 0)
       return refuse(400, 'queueName, jobId and payload are required.');
@@ -179,6 +181,7 @@ export const createQueue = (clock: Clock, options: QueueOptions = {}): HostQueue
 
   return {
     publish,
+    pushes: () => pushes,
     stats: (body) => {
       const job = jobOf(body);
       return job

@@ -1,22 +1,14 @@
 import type { Ask, Check, Judgement, Outcome, Severity } from '../checks/check';
 import { checksAskedOf, type RecordKind } from '../checks/index';
 import { judge, judgeOwn, missingSettings, notRun, say } from '../checks/judge';
-import { majorRuleOf } from '../checks/major-rule';
 import { readings } from '../checks/readings';
 import { Subject } from '../checks/subject';
-import type { World } from '../checks/world';
+import { tuned } from '../checks/tuned';
 import type { Instant, RecordFacts } from '../record/record';
 import type { SiteSettings } from '../record/settings';
+import { benchOf, type Circumstances } from './bench-of';
 import { contributedBy, lapseOf } from './contributions';
 import { codeOf, spelled, unspelled } from './pack';
-
-export interface Circumstances {
-  /** Milliseconds since 1970 UTC. */
-  readonly now: Instant;
-  readonly settings: SiteSettings;
-  /** The rest of the site, for the few facts that one record does not tell; without it they are unknown. */
-  readonly world?: World | null;
-}
 
 /** The outcome of one check on one record, with the values read and the time. */
 export interface Finding {
@@ -46,15 +38,16 @@ export interface Packed {
   readonly dueAt: Instant | null;
 }
 
-/** The checks asked of a record; its kind is the text that the site map gave it. */
-const askedOf = (record: RecordFacts): readonly Check[] => checksAskedOf(record.kind as RecordKind);
+/** The checks asked of a record, as the site has set them; its kind is the text that the site map gave it. */
+const askedOf = ({ kind }: RecordFacts, settings: SiteSettings): readonly Check[] =>
+  checksAskedOf(kind as RecordKind).map((check) => tuned(check, settings));
 
 /**
  * The findings of a record: one per check asked of its kind, in the same order. Never throws: a check that does gives `failed`, alone.
  */
 export function assessRecord(record: RecordFacts, circumstances: Circumstances): readonly Finding[] {
   const subject = subjectOf(record, circumstances);
-  return askedOf(record).map((check) => findingOf(check, subject));
+  return askedOf(record, circumstances.settings).map((check) => findingOf(check, subject));
 }
 
 /** The same as `packOutcomes(assessRecord(…))` without making sentences: for judging many records. */
@@ -95,12 +88,13 @@ interface Question {
 
 const QUESTIONS = new WeakMap<SiteSettings, Map<string, readonly Question[]>>();
 
-function questionsTo({ kind }: RecordFacts, site: Subject): readonly Question[] {
+function questionsTo(record: RecordFacts, site: Subject): readonly Question[] {
+  const { kind } = record;
   let byKind = QUESTIONS.get(site.settings);
   if (!byKind) QUESTIONS.set(site.settings, (byKind = new Map()));
   let questions = byKind.get(kind);
   if (!questions) {
-    questions = checksAskedOf(kind as RecordKind).flatMap((check) =>
+    questions = askedOf(record, site.settings).flatMap((check) =>
       check.ask === null ? [] : [{ check, ask: check.ask, never: notRun(check, site) }],
     );
     byKind.set(kind, questions);
@@ -116,9 +110,7 @@ function answerTo({ check, ask, never }: Question, subject: Subject): Judgement 
   }
 }
 
-function subjectOf(record: RecordFacts, { now, settings, world = null }: Circumstances): Subject {
-  return new Subject(record, { now, settings, majorRule: majorRuleOf(settings), world });
-}
+const subjectOf = (record: RecordFacts, circumstances: Circumstances): Subject => new Subject(record, benchOf(circumstances));
 
 const letterOf = (judgement: Judgement | 'failed'): string =>
   judgement === 'failed' ? 'f' : codeOf(judgement.outcome, judgement.late, judgement.why === 'not-run' || judgement.why === 'off');

@@ -1,4 +1,5 @@
-export { assessRecord, contributionsOf, outcomesOf, packRecord, type Circumstances, type Finding, type Packed } from './assess-record';
+export { assessRecord, contributionsOf, outcomesOf, packRecord, type Finding, type Packed } from './assess-record';
+export type { Circumstances } from './bench-of';
 export { unpackContributions } from './contributions';
 export { packOutcomes, unpackOutcomes, type OutcomeName } from './pack';
 export { emptyTally, rollUp, sumOf, tallyChecks, tallyRequirements, type OutcomeGroup, type Tally } from './tally';

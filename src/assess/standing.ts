@@ -54,7 +54,7 @@ export interface StandardStanding {
 }
 
 /** Where a site stands: by requirement, by clause with all below it, and as a whole. */
-export function standingOfSite({ tallies, findings }: Evidence, settings: Pick<SiteSettings, 'tolerance'>): StandardStanding {
+export function standingOfSite({ tallies, findings }: Evidence, settings: Pick<SiteSettings, 'tolerance' | 'checks'>): StandardStanding {
   const ofRequirement = new Map<RequirementId, RequirementStanding>();
   for (const { id } of requirements) {
     const tally = sumOf(tallies.flatMap((one) => one[id] ?? []));

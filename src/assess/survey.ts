@@ -6,9 +6,11 @@ import { missingSettings } from '../checks/judge';
 import { nothingFound } from '../checks/survey-counts';
 import { memberOf } from '../checks/templates/fixed-sets';
 import { NOW } from '../checks/truth';
+import { tuned } from '../checks/tuned';
 import { SETTINGS } from '../checks/vocabulary';
 import { joined } from '../checks/words';
 import type { World } from '../checks/world';
+import { rulesOf } from '../record/site-rules';
 
 /** What is found of the site by one question: an outcome, counts and ids; no text of anybody's. */
 export interface SiteFinding extends Omit<Surveyed, 'outcome'> {
@@ -47,11 +49,12 @@ export const documentFindings = (world: World): Record<string, SiteFinding> =>
   );
 
 /** One question; exported for tests of one that throws. */
-export function surveyed(check: Check, world: World): SiteFinding {
+export function surveyed(given: Check, world: World): SiteFinding {
+  const check = tuned(given, world.bench.settings);
   const { site, appliesWhen, applies } = check;
   if (site === null) throw new Error(`Check ${check.id} asks single records`);
   return guarded(() => {
-    if ((world.bench.settings.off ?? []).includes(check.id)) return before('cannot-tell', 'off', OFF, ['off']);
+    if (rulesOf(world.bench.settings).off.has(check.id)) return before('cannot-tell', 'off', OFF, ['off']);
     // Conditions and settings are asked of the site as if it were a record.
     const itself = memberOf({ ...world, asked: { check: check.id, from: -Infinity } }, '', '', {}).subject;
     const missing = missingSettings(check, itself);

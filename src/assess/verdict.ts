@@ -1,5 +1,6 @@
-import type { Severity } from '../checks/check';
+import type { Check, Severity } from '../checks/check';
 import { checks } from '../checks/index';
+import { tuned } from '../checks/tuned';
 import { SETTING_DEFAULTS } from '../record/setting-defaults';
 import type { SiteSettings } from '../record/settings';
 import { requirementById, type RequirementId } from '../standard/index';
@@ -18,15 +19,12 @@ export const DEFAULT_TOLERANCE: Readonly<Record<Severity, number>> = SETTING_DEF
 const HEAVIEST: readonly Severity[] = ['high', 'medium', 'low'];
 
 /** Checks by the requirement they answer. */
-const ANSWERS = new Map<RequirementId, { severity: Severity; records: boolean; site: { id: string; aid: boolean }[] }>();
-for (const { id, answers, severity, level, basis } of checks) {
-  for (const requirement of answers) {
-    const known = ANSWERS.get(requirement) ?? { severity: 'low', records: false, site: [] };
-    if (level !== 'record') known.site.push({ id, aid: basis === 'aid' });
-    else {
-      if (!known.records || HEAVIEST.indexOf(severity) < HEAVIEST.indexOf(known.severity)) known.severity = severity;
-      known.records = true;
-    }
+const ANSWERS = new Map<RequirementId, { records: Check[]; site: { id: string; aid: boolean }[] }>();
+for (const check of checks) {
+  for (const requirement of check.answers) {
+    const known = ANSWERS.get(requirement) ?? { records: [], site: [] };
+    if (check.level === 'record') known.records.push(check);
+    else known.site.push({ id: check.id, aid: check.basis === 'aid' });
     ANSWERS.set(requirement, known);
   }
 }
@@ -41,15 +39,21 @@ export function standingOf(
   requirement: RequirementId,
   tally: Tally,
   findingOf: Findings,
-  settings: Pick<SiteSettings, 'tolerance'>,
+  settings: Pick<SiteSettings, 'tolerance' | 'checks'>,
 ): RequirementVerdict {
   const { kind, also } = requirementById(requirement);
   const known = ANSWERS.get(requirement);
   const verdicts: RequirementVerdict[] = [];
-  if (known?.records === true) verdicts.push(ofRecords(tally, (settings.tolerance ?? DEFAULT_TOLERANCE)[known.severity]));
+  if (known && known.records.length > 0)
+    verdicts.push(ofRecords(tally, (settings.tolerance ?? DEFAULT_TOLERANCE)[heaviestOf(known.records, settings)]));
   if (known && known.site.length > 0) verdicts.push(ofSite(known.site, findingOf));
   if (kind === 'document' || also.some((one) => one === 'document')) verdicts.push(ofDocument(findingOf(documentKey(requirement))));
   return verdicts.length === 0 ? 'by-people' : worst(verdicts);
+}
+
+function heaviestOf(some: readonly Check[], settings: Pick<SiteSettings, 'checks'>): Severity {
+  const severities = some.map((check) => tuned(check, settings).severity);
+  return HEAVIEST.find((severity) => severities.includes(severity)) ?? 'low';
 }
 
 const WORST: readonly RequirementVerdict[] = ['not-reached', 'cannot-tell', 'no-data', 'by-people', 'reached'];

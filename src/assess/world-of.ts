@@ -1,10 +1,9 @@
 import type { RecordKind } from '../checks/index';
-import { majorRuleOf } from '../checks/major-rule';
 import { Subject, type Bench } from '../checks/subject';
 import type { Counted, World } from '../checks/world';
 import type { Instant, RecordFacts } from '../record/record';
 import { rulesOf } from '../record/site-rules';
-import type { Circumstances } from './assess-record';
+import { benchOf, type Circumstances } from './bench-of';
 import { contributions } from './contributions';
 
 /** The kinds that the site map knows, with the projects they are in: `kinds` of the site map is such a thing. */
@@ -19,13 +18,14 @@ export function worldFrom(
   records: readonly RecordFacts[],
   counted: readonly Counted[],
   kinds: MappedKinds,
-  { now, settings }: Omit<Circumstances, 'world'>,
+  circumstances: Omit<Circumstances, 'world'>,
   withheld: ReadonlySet<RecordKind> = new Set(),
 ): World {
   const byKind = new Map<string, Subject[]>();
   const byCheck = new Map<string, Counted[]>();
   for (const one of counted) listIn(byCheck, one.check).push(one);
-  const bench: Omit<Bench, 'world'> & { world: World | null } = { now, settings, majorRule: majorRuleOf(settings), world: null };
+  const { now, settings } = circumstances;
+  const bench: Omit<Bench, 'world'> & { world: World | null } = { ...benchOf(circumstances) };
   const world: World = {
     bench,
     began: rulesOf(settings).assessFrom ?? oldest(records, counted, now),
@@ -46,8 +46,7 @@ export function worldOf(
   circumstances: Omit<Circumstances, 'world'>,
   kinds: MappedKinds = kindsOf(records),
 ): World {
-  const { now, settings } = circumstances;
-  const bench = { now, settings, majorRule: majorRuleOf(settings), world: null };
+  const bench = benchOf(circumstances);
   const counted = records.flatMap((record) => contributions(new Subject(record, bench)).map((one) => ({ ...one, n: 1 })));
   return worldFrom(records, counted, kinds, circumstances);
 }

@@ -30,6 +30,8 @@ export type Before =
   | 'before-start'
   | 'cancelled'
   | 'left-out'
+  | 'service-out'
+  | 'service-unknown'
   | 'ending-unknown'
   | 'does-not-apply'
   | 'applies-unknown'
@@ -55,7 +57,19 @@ export function leftOut(subject: Subject): LeftOut {
     if (value && (excludedResolutions.has(value.option ?? '') || excludedResolutions.has(plain(value.text))))
       return notApplicable('left-out');
   } else if (excludedResolutions.size > 0 && resolved !== 'not-yet') return cannotTell('ending-unknown');
-  return cancelled === 'unknown' ? cannotTell('ending-unknown') : null;
+  return cancelled === 'unknown' ? cannotTell('ending-unknown') : ofServicesOut(subject);
+}
+
+/** Left out where it names services, and all of them are out of scope. Where Jira withholds them, it may be one to be left out. */
+function ofServicesOut(subject: Subject): LeftOut {
+  const { servicesOut } = subject.bench;
+  if (servicesOut === undefined || servicesOut.size === 0) return null;
+  const services = subject.field('affectedServices');
+  if (!isRead(services)) return services === 'unreadable' ? cannotTell('service-unknown') : null;
+  if (services.present === null) return null;
+  const { text } = services.present;
+  const isOut = (name: string): boolean => servicesOut.has(plain(name));
+  return isOut(text) || text.split(', ').every(isOut) ? notApplicable('service-out') : null;
 }
 
 /** Settings the site has to make before the check is run. */
@@ -232,6 +246,9 @@ export const BEFORE: Readonly<Record<Before, (check: Check) => Say>> = {
       const resolution = record.fields['resolution'];
       return `Not judged: your site leaves out records with the resolution ${isRead(resolution) ? (resolution.present?.text ?? '') : ''}.`;
     },
+  'service-out': () => () => 'Not judged: your site leaves out the services it is about.',
+  'service-unknown': () => () =>
+    'It cannot be told whether the record is about services that your site leaves out: Affected services cannot be read.',
   'ending-unknown': () => (subject) =>
     `It cannot be told whether the record is one to be left out: ${
       isRead(subject.field('resolution'))

@@ -17,6 +17,8 @@ export interface Bench {
   readonly settings: SiteSettings;
   readonly now: Instant;
   readonly majorRule: Test | null;
+  /** Services left out of scope, as `plain` names; a record whose services are all among them is not judged. Absent: none. */
+  readonly servicesOut?: ReadonlySet<string>;
   /** The rest of the site, for facts that one record alone does not tell; null where only the record is at hand. */
   readonly world: World | null;
 }

@@ -17,7 +17,6 @@ export const SETTINGS = {
   complaintEscalateAfter: { name: 'Time after which a complaint is escalated' },
   escalationRules: { name: 'Escalation rules' },
   incidentEscalateAfter: { name: 'Time after which an incident is escalated' },
-  intervalsConfirmed: { name: 'Intervals confirmed as your own' },
   majorIncidentRule: { name: 'Major incident criteria' },
   priorityMatrix: { name: 'Priority matrix' },
   problemEscalateAfter: { name: 'Time after which a problem is escalated' },

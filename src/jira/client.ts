@@ -1,4 +1,11 @@
-import api, { type APIResponse, type RequestInit, type Route } from '@forge/api';
+import api, {
+  NeedsAuthenticationError,
+  NotAllowedError,
+  ProxyRequestError,
+  type APIResponse,
+  type RequestInit,
+  type Route,
+} from '@forge/api';
 import { failure, success, type Result } from '../problem';
 
 /** Sends one request to Jira; what `requestJira` of @forge/api does. Tests hand in their own. */
@@ -79,15 +86,12 @@ async function answerOf(send: JiraSend, path: Route, init: RequestInit): Promise
   }
 }
 
-/** What @forge/api throws when the proxy refuses, and what the network throws. */
+/** What @forge/api throws when the proxy refuses (its errors are named by codes, not by their classes), and what the network throws. */
 function thrown(error: unknown): Result<never> {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'NeedsAuthenticationError') return failure('forbidden', 'Allow the app to act for you in Jira, then try again.');
-  if (name === 'ProductEndpointNotAllowedError' || name === 'RequestProductNotAllowedError' || name === 'NotAllowedError') {
+  if (error instanceof NeedsAuthenticationError) return failure('forbidden', 'Allow the app to act for you in Jira, then try again.');
+  if (error instanceof NotAllowedError)
     return failure('forbidden', 'The app may not use this part of Jira. An administrator has to approve its permissions.');
-  }
-  const status = (error as { status?: unknown } | null)?.status;
-  if (name === 'ProxyRequestError' && typeof status === 'number' && status !== 200) return problemOf(status, null);
+  if (error instanceof ProxyRequestError && error.status !== 200) return problemOf(error.status, null);
   return failure('jira-unavailable', 'Jira could not be reached. Try again in a moment.');
 }
 

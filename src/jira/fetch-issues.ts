@@ -4,7 +4,8 @@ import { failure, success, type Result } from '../problem';
 import type { RecordFacts } from '../record/record';
 import type { JiraClient } from './client';
 import { completeMany, type MoreHistory } from './complete-history';
-import { issueToRecord, recordFrom, recordIn, type FoundRecord } from './issue-to-record';
+import { matchedKinds } from './issue-kinds';
+import { issueToRecord, recordFrom, recordIn, type ChosenKinds, type FoundRecord } from './issue-to-record';
 import { idOf, objectOf, objectsIn, type Json } from './json';
 import { endsToFollow, type Targets } from './links';
 import { neighboursOf, withNeighbours } from './neighbours';
@@ -28,14 +29,29 @@ export async function fetchIssues(jira: JiraClient, issueIdsOrKeys: readonly str
   return success(issues);
 }
 
-/** Issues as records, histories completed, links to follow followed and neighbours looked for: seldom more than one request for each of them. */
+/** The records among some issues, and those of which Jira refuses to tell whether they are. */
+export interface RecordsFound {
+  readonly records: RecordFacts[];
+  /** Issues left out because Jira refuses a query that would tell their kind: as a record of another kind they would be judged wrongly. */
+  readonly undecided: number;
+  /** The queries of the site map that Jira refuses, each once. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Issues as records: kinds matched where the site map has queries for them, histories completed, links to follow followed and neighbours
+ * looked for: seldom more than one request for each of them.
+ */
 export async function recordsOf(
   jira: JiraClient,
   issues: readonly Json[],
   plan: ReadPlan,
   kinds: readonly string[],
-): Promise<Result<RecordFacts[]>> {
-  const found = recordsIn(issues, plan);
+): Promise<Result<RecordsFound>> {
+  const matched = await matchedKinds(jira, issues, plan);
+  if (!matched.ok) return matched;
+  const { of, undecided, refused } = matched.value;
+  const found = recordsIn(issues, plan, of);
   const histories = await completeMany(
     jira,
     found.map(({ json }) => json),
@@ -45,14 +61,15 @@ export async function recordsOf(
   if (!targets.ok) return targets;
   const records = found.map((record) => recordFrom(record, besides(histories.get(record.id), targets.value)));
   const neighbours = await neighboursOf(jira, records, plan);
-  return neighbours.ok ? success(records.map((record) => withNeighbours(record, neighbours.value))) : neighbours;
+  if (!neighbours.ok) return neighbours;
+  return success({ records: records.map((record) => withNeighbours(record, neighbours.value)), undecided: undecided.size, refused });
 }
 
 /** Those of the issues that are records. */
-export function recordsIn(issues: readonly Json[], plan: ReadPlan): FoundRecord[] {
+function recordsIn(issues: readonly Json[], plan: ReadPlan, chosen: ChosenKinds): FoundRecord[] {
   const found: FoundRecord[] = [];
   for (const issue of issues) {
-    const record = recordIn(issue, plan);
+    const record = recordIn(issue, plan, chosen);
     if (record !== null) found.push(record);
   }
   return found;
@@ -64,8 +81,9 @@ export function besides(history: MoreHistory | null | undefined, targets: Target
 }
 
 /**
- * The records at the other end of the links that the plan follows, by issue id. An issue Jira does not hand over is `unreadable`; one
- * that is no record on this site is left out. The histories of targets are as long as the bulk fetch gives them.
+ * The records at the other end of the links that the plan follows, by issue id. An issue Jira does not hand over, or does not tell the
+ * kind of, is `unreadable`; one that is no record on this site is left out. The histories of targets are as long as the bulk fetch gives
+ * them.
  */
 export async function followedTargets(jira: JiraClient, records: readonly FoundRecord[], plan: ReadPlan): Promise<Result<Targets>> {
   const targets = new Map<string, RecordFacts | 'unreadable'>();
@@ -82,10 +100,13 @@ export async function followedTargets(jira: JiraClient, records: readonly FoundR
   if (!answer.ok && answer.problem.code === 'jira-busy') return answer;
   for (const id of ids) targets.set(id, 'unreadable');
   if (!answer.ok) return success(targets);
+  const matched = await matchedKinds(jira, answer.value, plan);
+  if (!matched.ok) return matched.problem.code === 'jira-busy' ? matched : success(targets);
+  const { of, undecided } = matched.value;
   for (const issue of answer.value) {
     const id = idOf(issue['id']);
-    if (id === null) continue;
-    const record = issueToRecord(issue, plan);
+    if (id === null || undecided.has(id)) continue;
+    const record = issueToRecord(issue, plan, {}, of);
     if (record === null) targets.delete(id);
     else targets.set(id, record);
   }

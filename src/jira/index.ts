@@ -5,7 +5,20 @@ export { readIssue, readIssues } from './read-issue';
 export type { IssueReading } from './read-issue';
 export { changedIssues } from './changed-issues';
 export type { ChangedPage, ChangedQuery } from './changed-issues';
-export { searchRecords, approximateCount } from './search';
-export type { RecordPage, RecordQuery } from './search';
-export { browsableIssues, browsableProjects, mayAdminister, mayAdministerProject, mayBrowse } from './permissions';
+export { searchRecords, approximateCount, recordsJql } from './search';
+export type { RecordPage, RecordQuery, Searched } from './search';
+export { sampleOf } from './sample';
+export type { Sample } from './sample';
+export { countingPoints } from './points';
+export { matchJql } from './match-jql';
+export type { Matches } from './match-jql';
+export {
+  browsableIssues,
+  browsableProjects,
+  holdsOwn,
+  mayAdminister,
+  mayAdministerAny,
+  mayAdministerProject,
+  mayBrowse,
+} from './permissions';
 export { issueToRecord } from './issue-to-record';

@@ -19,18 +19,21 @@ export interface Besides {
   readonly targets?: Targets;
 }
 
+/** Issue id → kind, of the issues whose kind Jira had to be asked for, see `matchedKinds`. */
+export type ChosenKinds = ReadonlyMap<string, KindReading>;
+
 const NO_TARGETS: Targets = new Map();
 const NO_CLOCKS: RecordFacts['slas'] = {};
 const NO_UPDATES = { updates: [], complete: false } as const;
 
 /**
  * The facts of one issue, from the JSON of `GET /rest/api/3/issue/{key}`, of a search or of a bulk fetch, each with `expand=changelog`.
- * Null when it is no record: its type or project has no kind, or the JSON lacks its id, key or creation. Never throws on odd JSON: what
- * is not in the shape Jira uses is read as empty, and a mapped field that is not in the answer as `unreadable`. Fields are read when they
- * are asked for, so the JSON must not be changed afterwards.
+ * Null when it is no record: its type or project has no kind, a query has to tell its kind and `chosen` does not name it, or the JSON
+ * lacks its id, key or creation. Never throws on odd JSON: what is not in the shape Jira uses is read as empty, and a mapped field that is
+ * not in the answer as `unreadable`. Fields are read when they are asked for, so the JSON must not be changed afterwards.
  */
-export function issueToRecord(issue: unknown, plan: ReadPlan, besides: Besides = {}): RecordFacts | null {
-  const found = recordIn(issue, plan);
+export function issueToRecord(issue: unknown, plan: ReadPlan, besides: Besides = {}, chosen?: ChosenKinds): RecordFacts | null {
+  const found = recordIn(issue, plan, chosen);
   return found === null ? null : recordFrom(found, besides);
 }
 
@@ -83,16 +86,16 @@ export interface FoundRecord {
 }
 
 /** The kind of an issue and what a record cannot do without, or null. */
-export function recordIn(issue: unknown, plan: ReadPlan): FoundRecord | null {
+export function recordIn(issue: unknown, plan: ReadPlan, chosen?: ChosenKinds): FoundRecord | null {
   const json = objectOf(issue);
   const fields = objectOf(json?.['fields']);
   if (json === null || fields === null) return null;
   const projectId = idOf(peek(fields['project'])?.['id']);
   const typeId = idOf(peek(fields['issuetype'])?.['id']);
   if (projectId === null || typeId === null) return null;
-  const kind = prepare(plan).kindOf.get(typeId)?.get(projectId);
-  if (kind === undefined) return null;
   const id = idOf(json['id']);
+  const kind = prepare(plan).kindOf.get(typeId)?.get(projectId) ?? chosen?.get(id ?? '');
+  if (kind === undefined) return null;
   const key = stringOf(json['key']);
   const created = instantOf(fields['created']);
   return id === null || key === null || created === null ? null : { json, fields, kind, id, key, projectId, created };

@@ -1,4 +1,5 @@
 import type { ReadPlan } from '../mapping/read-plan';
+import { issueTypesOf } from '../mapping/sources';
 import type { Reads } from '../record/reads';
 import { isRecordKind, LINK_ROLES, type LinkRole } from '../record/vocabulary';
 import { leadsTo } from './effective-reads';
@@ -31,11 +32,14 @@ export function linkReadings(plan: ReadPlan, reads: Reads): Map<string, LinkEnds
   return found;
 }
 
-/** The same link type may serve several roles ("leads to"): the kind at the other end tells them apart, where the site maps it. */
+/**
+ * The same link type may serve several roles ("leads to"): the kind at the other end tells them apart, where the site maps it. What JQL
+ * alone tells apart, a link does not say: there any issue of the type will do.
+ */
 function issueTypesAtTheEnd(plan: ReadPlan, role: string): ReadonlySet<string> | null {
   const to = leadsTo(role);
   if (to.length === 0 || to.includes('any')) return null;
-  const types = to.flatMap((kind) => (isRecordKind(kind) ? (plan.map.kinds[kind]?.issueTypes ?? []) : []));
+  const types = to.flatMap((kind) => (isRecordKind(kind) ? issueTypesOf(plan.map.kinds[kind]) : []));
   return types.length === 0 ? null : new Set(types);
 }
 
@@ -50,8 +54,7 @@ export function childLinks(plan: ReadPlan, kind: string, reads: Reads): Map<stri
     if (!on.includes('any') && !on.includes(kind)) continue;
     const reading: LinkReading = { role, follow: reads.follow.includes(role), issueTypes: null };
     for (const end of definition.to)
-      for (const type of (isRecordKind(end) && plan.map.kinds[end]?.issueTypes) || [])
-        found.set(type, [...(found.get(type) ?? []), reading]);
+      for (const type of isRecordKind(end) ? issueTypesOf(plan.map.kinds[end]) : []) found.set(type, [...(found.get(type) ?? []), reading]);
   }
   return found;
 }

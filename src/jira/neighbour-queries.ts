@@ -27,7 +27,10 @@ export function neighbourQueries(kind: KindReading, asking: readonly Planned[], 
   const ends = fieldsOf(kind, 'plannedEnd');
   const mapped = isRecordKind(kind.kind) ? map.kinds[kind.kind] : undefined;
   if (mapped === undefined || starts.length === 0 || ends.length === 0) return [];
-  const { issueTypes, projects } = mapped;
+  const sources = mapped.sources.filter(({ issueTypes, projects }) => issueTypes.length > 0 && projects.length > 0);
+  const issueTypes = [...new Set(sources.flatMap((source) => source.issueTypes))];
+  const projects = [...new Set(sources.flatMap((source) => source.projects))];
+  if (sources.length === 0) return [];
   // Ids go into JQL as they are: nothing but digits may.
   if (![...issueTypes, ...projects, ...known].every((id) => DIGITS.test(id))) return [];
   const times = stretches(asking).map(

@@ -6,7 +6,8 @@ import { isBareDate } from '../record/dates';
 import type { Instant, Neighbour, RecordFacts } from '../record/record';
 import { inOrder, isRead } from '../record/timeline';
 import type { JiraClient } from './client';
-import { issueToRecord } from './issue-to-record';
+import { matchedKinds } from './issue-kinds';
+import { issueToRecord, type ChosenKinds } from './issue-to-record';
 import { numberOf, objectOf, objectsIn, stringOf, type Json } from './json';
 import { neighbourQueries, type Planned } from './neighbour-queries';
 import { prepare, type KindReading } from './prepared-plan';
@@ -100,8 +101,12 @@ async function elsewhere(
   for (const jql of neighbourQueries(kind, asking, known, plan)) {
     const answer = await search(jira, jql, fields);
     if (answer.ok) {
-      const issues = new Map(answer.value?.map((issue) => [issue['id'], issue]));
-      return success(answer.value === null ? 'unreadable' : [...issues.values()].flatMap((issue) => plannedIn(issue, kind, plan)));
+      if (answer.value === null) return success('unreadable');
+      const issues = [...new Map(answer.value.map((issue) => [issue['id'], issue])).values()];
+      const matched = await matchedKinds(jira, issues, plan);
+      if (!matched.ok) return matched.problem.code === 'jira-busy' ? matched : success('unreadable');
+      const { of, undecided } = matched.value;
+      return success(undecided.size > 0 ? 'unreadable' : issues.flatMap((issue) => plannedIn(issue, kind, plan, of)));
     }
     if (answer.problem.code === 'jira-busy') return answer;
     if (answer.problem.code !== 'bad-request') break;
@@ -112,8 +117,8 @@ async function elsewhere(
 const ROLES: ReadonlySet<string> = new Set(['plannedStart', 'plannedEnd', 'affectedServices', 'configItems', 'approvals']);
 const wantedOf = ({ role, fields }: { role: string; fields: readonly string[] }): readonly string[] => (ROLES.has(role) ? fields : []);
 
-function plannedIn(issue: Json, kind: KindReading, plan: ReadPlan): Planned[] {
-  const record = issueToRecord(issue, plan);
+function plannedIn(issue: Json, kind: KindReading, plan: ReadPlan, chosen: ChosenKinds): Planned[] {
+  const record = issueToRecord(issue, plan, {}, chosen);
   return record === null || record.kind !== kind.kind ? [] : planned(record, plan);
 }
 

@@ -1,4 +1,4 @@
-import { route } from '@forge/api';
+import { getAppContext, route } from '@forge/api';
 import { failure, success, type Result } from '../problem';
 import type { JiraClient } from './client';
 import { arrayOf, idOf, numberOf, objectOf, objectsIn, stringOf } from './json';
@@ -56,6 +56,24 @@ export async function mayAdministerProject(jira: JiraClient, projectId: string):
   const permissions = 'ADMINISTER,ADMINISTER_PROJECTS';
   const answer = await jira.get(route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${permissions}`);
   return has(answer, ['ADMINISTER', 'ADMINISTER_PROJECTS']);
+}
+
+/** Whether the asker administers any project, or all of Jira. Without a place, Jira says whether there is any where it is held. */
+export async function mayAdministerAny(jira: JiraClient): Promise<Result<boolean>> {
+  const permissions = 'ADMINISTER,ADMINISTER_PROJECTS';
+  return has(await jira.get(route`/rest/api/3/mypermissions?permissions=${permissions}`), ['ADMINISTER', 'ADMINISTER_PROJECTS']);
+}
+
+/**
+ * Whether the asker holds a global permission of the app's own. False where Jira does not know the permission (400): right after an
+ * installation, and where somebody removed it.
+ * @param module its key in manifest.yml. Jira's key of it names app and environment as well (Forge manifest, Jira global permission).
+ */
+export async function holdsOwn(jira: JiraClient, module: string): Promise<Result<boolean>> {
+  const { appAri, environmentAri } = getAppContext();
+  const key = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${module}`;
+  const answer = await jira.get(route`/rest/api/3/mypermissions?permissions=${key}`);
+  return !answer.ok && answer.problem.code === 'bad-request' ? success(false) : has(answer, [key]);
 }
 
 /** Whether the asker may browse this project. False for a project that does not exist. */

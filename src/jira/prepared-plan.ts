@@ -1,8 +1,9 @@
 import type { ReadPlan } from '../mapping/read-plan';
+import { candidatesFor } from '../mapping/sources';
 import { isMilestone, statusSigns } from '../mapping/vocabulary/milestones';
 import type { Reads } from '../record/reads';
 import type { StatusEntry } from '../record/record';
-import { FIELD_ROLES, fieldRole, isRecordKind, type FieldRole, type FieldType } from '../record/vocabulary';
+import { FIELD_ROLES, fieldRole, isRecordKind, RECORD_KINDS, type FieldRole, type FieldType, type RecordKind } from '../record/vocabulary';
 import { effectiveReads } from './effective-reads';
 import { childLinks, linkReadings, type LinkEnds, type LinkReading } from './link-readings';
 import type { LazySource } from './lazily';
@@ -49,10 +50,18 @@ export interface KindReading {
   readonly mappedLinks: ReadonlySet<string>;
 }
 
+/** A kind that an issue may be: where Jira says that `jql` matches it; null: whatever of its type none before it took. */
+export interface CandidateReading {
+  readonly kind: KindReading;
+  readonly jql: string | null;
+}
+
 export interface PreparedPlan {
   readonly kinds: ReadonlyMap<string, KindReading>;
-  /** Issue type id → project id → the kind that such issues are. */
+  /** Issue type id → project id → the kind that such issues are, where type and project alone tell. */
   readonly kindOf: ReadonlyMap<string, ReadonlyMap<string, KindReading>>;
+  /** Issue type id → project id → what such issues may be, in the order in which it has to be tried. No pair is in both. */
+  readonly narrowed: ReadonlyMap<string, ReadonlyMap<string, readonly CandidateReading[]>>;
 }
 
 /** Free text: what somebody wrote there says what was done. */
@@ -84,18 +93,37 @@ export function prepare(plan: ReadPlan): PreparedPlan {
 function build(plan: ReadPlan): PreparedPlan {
   const kinds = new Map<string, KindReading>();
   const kindOf = new Map<string, Map<string, KindReading>>();
-  for (const [name, map] of Object.entries(plan.map.kinds)) {
+  const narrowed = new Map<string, Map<string, readonly CandidateReading[]>>();
+  const pairs: { readonly project: string; readonly type: string }[] = [];
+  // Where two kinds name the same type in the same project, the first of the vocabulary has it, as `candidatesFor` says.
+  for (const name of Object.keys(RECORD_KINDS) as RecordKind[]) {
+    const map = plan.map.kinds[name];
     if (map === undefined) continue;
     const kind = buildKind(plan, name);
     kinds.set(name, kind);
-    for (const type of map.issueTypes) {
-      const byProject = kindOf.get(type) ?? new Map<string, KindReading>();
-      // Where two kinds name the same type in the same project, the first has it.
-      for (const project of map.projects) if (!byProject.has(project)) byProject.set(project, kind);
-      kindOf.set(type, byProject);
+    for (const { projects, issueTypes, jql } of map.sources) {
+      for (const type of issueTypes) {
+        for (const project of projects) {
+          if (jql !== undefined) pairs.push({ project, type });
+          else if (kindOf.get(type)?.has(project) !== true) put(kindOf, type, project, kind);
+        }
+      }
     }
   }
-  return { kinds, kindOf };
+  for (const { project, type } of pairs) {
+    const candidates = candidatesFor(plan.map, project, type).map(([kind, jql]) => ({ kind: kinds.get(kind)!, jql }));
+    // What all of them and the rest of the type are, need not be asked.
+    if (candidates.at(-1)?.jql === null && candidates.every(({ kind }) => kind === candidates[0]?.kind)) continue;
+    kindOf.get(type)?.delete(project);
+    put(narrowed, type, project, candidates);
+  }
+  return { kinds, kindOf, narrowed };
+}
+
+function put<T>(map: Map<string, Map<string, T>>, type: string, project: string, value: T): void {
+  const byProject = map.get(type) ?? new Map<string, T>();
+  byProject.set(project, value);
+  map.set(type, byProject);
 }
 
 /** Every role that a field of the issue may play for this kind. */
@@ -107,11 +135,12 @@ export const mappedRoles = ({ roles, slas, approvals }: KindReading): RoleReadin
 
 /** The kinds that issues of these types may be; every kind where one type is not known. */
 export function kindsOfTypes(plan: ReadPlan, types: Iterable<string | null>): string[] {
-  const { kinds, kindOf } = prepare(plan);
+  const { kinds, kindOf, narrowed } = prepare(plan);
   const found = new Set<string>();
   for (const type of types) {
     if (type === null) return [...kinds.keys()];
     for (const { kind } of kindOf.get(type)?.values() ?? []) found.add(kind);
+    for (const candidates of narrowed.get(type)?.values() ?? []) for (const { kind } of candidates) found.add(kind.kind);
   }
   return [...found];
 }

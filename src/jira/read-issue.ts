@@ -6,8 +6,9 @@ import type { JiraClient } from './client';
 import { completeOne } from './complete-history';
 import { besides, BULK_ISSUES, fetchIssues, followedTargets, recordsOf } from './fetch-issues';
 import { carriedField } from './field-facts';
+import { matchedKinds } from './issue-kinds';
 import { recordFrom, recordIn } from './issue-to-record';
-import { objectOf, stringOf } from './json';
+import { objectOf, objectsIn, stringOf } from './json';
 import { neighboursOf, withNeighbours } from './neighbours';
 import { mappedRoles, prepare, type KindReading } from './prepared-plan';
 import { wantedFields } from './wanted-fields';
@@ -23,10 +24,14 @@ const ISSUE = /^[A-Za-z0-9_]+(-[0-9]+)?$/;
 /** Characters of field ids in the address of a request. Gateways take lines of 8 KiB; a site that maps more is asked for all fields. */
 const LONGEST_FIELDS = 6000;
 
+const KIND_UNKNOWN =
+  'Jira refuses a query of the site map, so nobody can say which kind of record this issue is. A Jira administrator can mend it in the set-up of Clausewise.';
+
 /**
  * Reads one issue as a record. At most three requests for an issue with 200 changelog entries and up to 100 links: the issue, the
  * older half of its changelog, and the linked records that the plan follows; a fourth for a change with a planned window, as only a
- * search can say what else is planned then. `not-a-record` when the site map gives its type no kind.
+ * search can say what else is planned then; and one before these where a query of the site map has to tell its kind. `not-a-record` when
+ * the site map gives it no kind, `not-set-up` when Jira refuses to tell which.
  */
 export async function readIssue(jira: JiraClient, idOrKey: string, plan: ReadPlan): Promise<Result<IssueReading>> {
   if (!ISSUE.test(idOrKey)) return failure('bad-request', 'This is not an issue key.');
@@ -34,7 +39,10 @@ export async function readIssue(jira: JiraClient, idOrKey: string, plan: ReadPla
   const fields = encodeURIComponent(wanted).length > LONGEST_FIELDS ? '*all' : wanted;
   const answer = await jira.get(route`/rest/api/3/issue/${idOrKey}?fields=${fields}&expand=${'changelog,names'}`);
   if (!answer.ok) return answer;
-  const found = recordIn(answer.value, plan);
+  const matched = await matchedKinds(jira, objectsIn([answer.value]), plan);
+  if (!matched.ok) return matched;
+  if (matched.value.undecided.size > 0) return failure('not-set-up', KIND_UNKNOWN);
+  const found = recordIn(answer.value, plan, matched.value.of);
   if (found === null) return failure('not-a-record', 'The site map gives issues of this type in this project no part to play.');
   // Somebody waits for the panel, and none of the three needs another.
   const [history, targets, neighbours] = await Promise.all([
@@ -59,7 +67,10 @@ function namesOf(issue: Readonly<Record<string, unknown>>, kind: KindReading): I
   return names;
 }
 
-/** Reads up to 100 issues as records, in Jira's order. Issues that are hidden, gone or no records are left out. */
+/**
+ * Reads up to 100 issues as records, in Jira's order. Issues that are hidden, gone or no records are left out, and so are those of which
+ * Jira refuses to tell the kind.
+ */
 export async function readIssues(jira: JiraClient, idsOrKeys: readonly string[], plan: ReadPlan): Promise<Result<RecordFacts[]>> {
   const asked = [...new Set(idsOrKeys)];
   if (asked.length > BULK_ISSUES) return failure('bad-request', `At most ${BULK_ISSUES} issues can be read at once.`);
@@ -67,5 +78,7 @@ export async function readIssues(jira: JiraClient, idsOrKeys: readonly string[],
   if (asked.length === 0) return success([]);
   const kinds = [...prepare(plan).kinds.keys()];
   const issues = await fetchIssues(jira, asked, wantedFields(plan, kinds));
-  return issues.ok ? recordsOf(jira, issues.value, plan, kinds) : issues;
+  if (!issues.ok) return issues;
+  const found = await recordsOf(jira, issues.value, plan, kinds);
+  return found.ok ? success(found.value.records) : found;
 }

@@ -1,29 +1,28 @@
 import { route, type Route } from '@forge/api';
-import { matchName } from '../mapping/names';
-import type {
-  SchemaField,
-  SchemaIssueType,
-  SchemaLinkType,
-  SchemaOption,
-  SchemaProject,
-  SchemaStatus,
-  SiteSchema,
-} from '../mapping/site-schema';
-import { recordKinds } from '../mapping/vocabulary/record-kinds';
+import { isTellingIssueType, kindOfIssueType } from '../mapping/kind-of-issue-type';
+import type { SchemaIssueType, SchemaProject, SchemaRequestType, SiteSchema } from '../mapping/site-schema';
 import { failure, success, type Result } from '../problem';
+import { atOnce } from './at-once';
 import type { JiraClient } from './client';
-import { arrayOf, idOf, numberOf, objectOf, stringOf, type Json } from './json';
+import { fieldOptions } from './field-options';
+import { arrayOf, numberOf, objectOf, stringOf } from './json';
+import { requestTypesOf } from './request-types';
+import { field, issueType, linkType, option, project, status, typeWithStatuses } from './schema-parts';
 
 const PAGE = 100;
 const MOST_PROJECTS = 1000;
 /** Projects whose workflows are looked up, one request each; of the others every status of the site is considered. */
-const MOST_WORKFLOWS = 50;
+const MOST_WORKFLOWS = 200;
 
 /**
- * What the site has, in the words of the site map. Seven requests, one more per 100 projects, and one for each project that has a
- * type of issue the vocabulary knows (its workflows). Ask as an administrator or as the app: others see only part of it.
+ * What the site has, in the words of the site map. Ask as an administrator or as the app: others see only part of it.
+ *
+ * `lists`: what the site has at all: eight requests or nine, and one more per 100 projects. `everything`: also the workflows of projects
+ * that may hold records, the request types and the options of select fields; up to 200, 110 and 60 requests more, four at a time. Of a
+ * site of any size, at most some 120 requests wait for one another, 12 s where Jira takes 100 ms each: well within the 25 s of a resolver.
+ * What Jira withholds of `everything` is left out, as not known; a busy Jira is a failure.
  */
-export async function readSchema(jira: JiraClient): Promise<Result<SiteSchema>> {
+export async function readSchema(jira: JiraClient, depth: 'lists' | 'everything' = 'everything'): Promise<Result<SiteSchema>> {
   const projects = await projectsOf(jira);
   if (!projects.ok) return projects;
   const lists = await listsOf(jira);
@@ -31,19 +30,49 @@ export async function readSchema(jira: JiraClient): Promise<Result<SiteSchema>> 
   const { issueTypes, statuses, priorities, resolutions, fields, linkTypes } = lists.value;
   const timeZone = await timeZoneOf(jira);
   if (!timeZone.ok) return timeZone;
-  const types = issueTypes.flatMap(issueType);
-  const withWorkflows = await workflowsOf(jira, projects.value, types);
-  if (!withWorkflows.ok) return withWorkflows;
-  return success({
+  const schema: SiteSchema = {
     timeZone: timeZone.value,
-    projects: withWorkflows.value,
-    issueTypes: types,
+    projects: projects.value,
+    issueTypes: issueTypes.flatMap(issueType),
     statuses: statuses.flatMap(status),
     priorities: priorities.flatMap(option),
     resolutions: resolutions.flatMap(option),
     fields: fields.flatMap(field),
     linkTypes: linkTypes.flatMap(linkType),
+  };
+  return depth === 'lists' ? success(schema) : inDetail(jira, schema);
+}
+
+async function inDetail(jira: JiraClient, schema: SiteSchema): Promise<Result<SiteSchema>> {
+  const requestTypes = await requestTypesOf(jira, schema.projects);
+  if (!requestTypes.ok) return requestTypes;
+  const telling = tellingTypes(schema.issueTypes, requestTypes.value ?? []);
+  const projects = await workflowsOf(jira, schema.projects, telling);
+  if (!projects.ok) return projects;
+  const options = await fieldOptions(jira, projects.value, telling);
+  if (!options.ok) return options;
+  const fields = schema.fields.map((one) => {
+    const known = one.custom ? options.value.get(one.id) : undefined;
+    return known === undefined ? one : { ...one, options: known };
   });
+  return success({
+    ...schema,
+    projects: projects.value,
+    fields,
+    ...(requestTypes.value === null ? {} : { requestTypes: requestTypes.value }),
+  });
+}
+
+/** The issue types that say, by their name or by the practice of their request types, that a project holds records. */
+function tellingTypes(types: readonly SchemaIssueType[], requestTypes: readonly SchemaRequestType[]): ReadonlySet<string> {
+  const practices = new Map<string, string[]>();
+  for (const { issueTypeId, practice } of requestTypes)
+    if (practice !== undefined) practices.set(issueTypeId, [...(practices.get(issueTypeId) ?? []), practice]);
+  const told = types.filter((type) => {
+    const own = practices.get(type.id);
+    return isTellingIssueType(type) || (own !== undefined && kindOfIssueType(type, own) !== null);
+  });
+  return new Set(told.map(({ id }) => id));
 }
 
 type Lists = Record<'issueTypes' | 'statuses' | 'priorities' | 'resolutions' | 'fields' | 'linkTypes', readonly unknown[]>;
@@ -58,16 +87,17 @@ async function listsOf(jira: JiraClient): Promise<Result<Lists>> {
     ['fields', route`/rest/api/3/field`],
     ['linkTypes', route`/rest/api/3/issueLinkType`],
   ];
-  for (const [name, path] of sources) {
+  const read = await atOnce(sources, async ([name, path]) => {
     const answer = await jira.get(path);
     // Linking can be switched off for a whole site, which Jira says with 404.
-    if (!answer.ok && name === 'linkTypes' && answer.problem.code === 'not-found') continue;
+    if (!answer.ok && name === 'linkTypes' && answer.problem.code === 'not-found') return success(null);
     if (!answer.ok) return answer;
     const list = name === 'linkTypes' ? objectOf(answer.value)?.['issueLinkTypes'] : answer.value;
     if (!Array.isArray(list)) return failure('jira-unavailable', 'Jira did not describe the site properly. Try again in a moment.');
     lists[name] = list;
-  }
-  return success(lists);
+    return success(null);
+  });
+  return read.ok ? success(lists) : read;
 }
 
 async function projectsOf(jira: JiraClient): Promise<Result<SchemaProject[]>> {
@@ -99,94 +129,15 @@ async function timeZoneOf(jira: JiraClient): Promise<Result<string>> {
 async function workflowsOf(
   jira: JiraClient,
   projects: readonly SchemaProject[],
-  types: readonly SchemaIssueType[],
+  telling: ReadonlySet<string>,
 ): Promise<Result<SchemaProject[]>> {
-  const known = new Set(types.filter(isKnownType).map(({ id }) => id));
-  const detailed: SchemaProject[] = [];
-  let asked = 0;
-  for (const one of projects) {
-    const mayHold = one.issueTypes === undefined || one.issueTypes.some(({ id }) => known.has(id));
-    if (!mayHold || asked >= MOST_WORKFLOWS) {
-      detailed.push(one);
-      continue;
-    }
-    asked += 1;
+  const holders = projects.filter(({ issueTypes }) => issueTypes === undefined || issueTypes.some(({ id }) => telling.has(id)));
+  const detailed = await atOnce(holders.slice(0, MOST_WORKFLOWS), async (one) => {
     const answer = await jira.get(route`/rest/api/3/project/${one.id}/statuses`);
     if (!answer.ok && (answer.problem.code === 'jira-busy' || answer.problem.code === 'jira-unavailable')) return answer;
-    detailed.push(answer.ok ? { ...one, issueTypes: arrayOf(answer.value).flatMap(typeWithStatuses) } : one);
-  }
-  return success(detailed);
-}
-
-const isKnownType = ({ name }: SchemaIssueType): boolean =>
-  Object.values(recordKinds).some((kind) => matchName(name, kind.issueTypes) !== null);
-
-function typeWithStatuses(value: unknown): { id: string; statuses: string[] }[] {
-  const type = objectOf(value);
-  const id = idOf(type?.['id']);
-  return id === null ? [] : [{ id, statuses: arrayOf(type?.['statuses']).flatMap((one) => idOf(objectOf(one)?.['id']) ?? []) }];
-}
-
-function project(value: unknown): SchemaProject[] {
-  const json = objectOf(value);
-  const id = idOf(json?.['id']);
-  if (json === null || id === null) return [];
-  const key = stringOf(json['key']) ?? id;
-  const types = Array.isArray(json['issueTypes']) ? json['issueTypes'].flatMap((one) => idOf(objectOf(one)?.['id']) ?? []) : null;
-  const base = {
-    id,
-    key,
-    name: stringOf(json['name']) ?? key,
-    projectTypeKey: stringOf(json['projectTypeKey']) ?? '',
-    style: stringOf(json['style']) ?? 'classic',
-  };
-  return [types === null ? base : { ...base, issueTypes: types.map((one) => ({ id: one })) }];
-}
-
-/** Types, statuses and fields of a team-managed project carry it as their scope. */
-function scopeOf(json: Json): { projectId?: string } {
-  const id = idOf(objectOf(objectOf(json['scope'])?.['project'])?.['id']);
-  return id === null ? {} : { projectId: id };
-}
-
-function issueType(value: unknown): SchemaIssueType[] {
-  const json = objectOf(value);
-  const named = option(value)[0];
-  if (json === null || named === undefined) return [];
-  return [{ ...named, subtask: json['subtask'] === true, hierarchyLevel: numberOf(json['hierarchyLevel']) ?? 0, ...scopeOf(json) }];
-}
-
-function status(value: unknown): SchemaStatus[] {
-  const json = objectOf(value);
-  const named = option(value)[0];
-  if (json === null || named === undefined) return [];
-  const key = objectOf(json['statusCategory'])?.['key'];
-  return [{ ...named, categoryKey: key === 'new' || key === 'indeterminate' || key === 'done' ? key : 'undefined', ...scopeOf(json) }];
-}
-
-function option(value: unknown): SchemaOption[] {
-  const json = objectOf(value);
-  const id = idOf(json?.['id']);
-  const name = stringOf(json?.['name']);
-  return id === null || name === null ? [] : [{ id, name }];
-}
-
-function field(value: unknown): SchemaField[] {
-  const json = objectOf(value);
-  const named = option(value)[0];
-  if (json === null || named === undefined) return [];
-  const schema = objectOf(json['schema']);
-  const type = stringOf(schema?.['type']);
-  const custom = stringOf(schema?.['custom']);
-  const items = stringOf(schema?.['items']);
-  const described = type === null ? {} : { schema: { type, ...(custom === null ? {} : { custom }), ...(items === null ? {} : { items }) } };
-  return [{ ...named, custom: json['custom'] === true, ...described, ...scopeOf(json) }];
-}
-
-function linkType(value: unknown): SchemaLinkType[] {
-  const json = objectOf(value);
-  const named = option(value)[0];
-  const inward = stringOf(json?.['inward']);
-  const outward = stringOf(json?.['outward']);
-  return named === undefined || inward === null || outward === null ? [] : [{ ...named, inward, outward }];
+    return success(answer.ok ? { ...one, issueTypes: arrayOf(answer.value).flatMap(typeWithStatuses) } : one);
+  });
+  if (!detailed.ok) return detailed;
+  const byId = new Map(detailed.value.map((one) => [one.id, one]));
+  return success(projects.map((one) => byId.get(one.id) ?? one));
 }

@@ -12,11 +12,15 @@ import { wantedFields } from './wanted-fields';
 const MOST_ISSUES = 100;
 const DIGITS = /^[0-9]{1,18}$/;
 
-/** `afterId`: only issues with a higher id, so that a back-fill that was interrupted goes on where it stopped even when its page token has run out (7 days). */
+/**
+ * `afterId`: only issues with a higher id, so that a back-fill that was interrupted goes on where it stopped even when its page token has
+ * run out (7 days). `withinDays`: only issues created or resolved in the last so many days, back from now.
+ */
 export interface RecordQuery {
   readonly projectId: string;
   readonly issueTypes: readonly string[];
   readonly afterId?: string | null;
+  readonly withinDays?: number;
   readonly pageToken?: string | null;
   /** 1 to 100; 100 unless told. */
   readonly pageSize?: number;
@@ -30,20 +34,43 @@ export interface RecordPage {
   /** The highest issue id on the page: what `afterId` takes. */
   readonly lastId: string | null;
   readonly nextPageToken: string | null;
+  /** Issues on the page that are left out because Jira refuses the query that would tell their kind. */
+  readonly undecided: number;
+  /** The queries of the site map that Jira refuses, each once. */
+  readonly refused: readonly string[];
 }
 
-/** A page of the issues of a project, by rising id, as records. One request, and one more each where histories, links or neighbours need it. */
+/** Which issues of a project a search is about. Ids are Jira's. */
+export type Searched = Pick<RecordQuery, 'projectId' | 'issueTypes' | 'afterId' | 'withinDays'>;
+
+/**
+ * The JQL for issues of some types in a project; null where an id or the days are none, as they go into it as they are.
+ *
+ * Within so many days an issue counts when it was created or resolved then: by creation alone, records that took long would be left out
+ * although figures count them when they close; by closing alone, all that is still open.
+ */
+export function recordsJql({ projectId, issueTypes, afterId = null, withinDays }: Searched): string | null {
+  if (![projectId, ...issueTypes, ...(afterId === null ? [] : [afterId])].every((id) => DIGITS.test(id))) return null;
+  if (withinDays !== undefined && !(Number.isInteger(withinDays) && withinDays > 0)) return null;
+  return [
+    `project = ${projectId} AND issuetype in (${issueTypes.join(', ')})`,
+    ...(afterId === null ? [] : [`id > ${afterId}`]),
+    ...(withinDays === undefined ? [] : [`(created >= -${withinDays}d OR resolved >= -${withinDays}d)`]),
+  ].join(' AND ');
+}
+
+/**
+ * A page of the issues of a project, by rising id, as records. One request, and one more each where kinds, histories, links or neighbours
+ * need it.
+ */
 export async function searchRecords(jira: JiraClient, query: RecordQuery): Promise<Result<RecordPage>> {
-  const { projectId, issueTypes, plan } = query;
-  const afterId = query.afterId ?? null;
-  // Ids go into JQL as they are: nothing but digits may.
-  if (![projectId, ...issueTypes, ...(afterId === null ? [] : [afterId])].every((id) => DIGITS.test(id))) {
-    return failure('bad-request', 'Projects, issue types and issues are searched for by their numeric ids.');
-  }
-  if (issueTypes.length === 0) return success({ records: [], issues: 0, lastId: null, nextPageToken: null });
+  const { issueTypes, plan } = query;
+  const jql = recordsJql(query);
+  if (jql === null) return failure('bad-request', 'Projects, issue types and issues are searched for by their numeric ids.');
+  if (issueTypes.length === 0) return success({ records: [], issues: 0, lastId: null, nextPageToken: null, undecided: 0, refused: [] });
   const kinds = kindsOfTypes(plan, issueTypes);
   const answer = await jira.post(route`/rest/api/3/search/jql`, {
-    jql: `project = ${projectId} AND issuetype in (${issueTypes.join(', ')})${afterId === null ? '' : ` AND id > ${afterId}`} ORDER BY id ASC`,
+    jql: `${jql} ORDER BY id ASC`,
     fields: wantedFields(plan, kinds),
     expand: 'changelog',
     maxResults: Math.min(Math.max(1, query.pageSize ?? MOST_ISSUES), MOST_ISSUES),
@@ -54,11 +81,11 @@ export async function searchRecords(jira: JiraClient, query: RecordQuery): Promi
   if (body === null || !Array.isArray(body['issues']))
     return failure('jira-unavailable', 'Jira answered without issues. Try again in a moment.');
   const issues = objectsIn(body['issues']);
-  const records = await recordsOf(jira, issues, plan, kinds);
-  if (!records.ok) return records;
+  const found = await recordsOf(jira, issues, plan, kinds);
+  if (!found.ok) return found;
   const next = body['isLast'] === true ? null : stringOf(body['nextPageToken']);
   return success({
-    records: records.value,
+    ...found.value,
     issues: issues.length,
     lastId: highest(issues.map((issue) => idOf(issue['id']))),
     nextPageToken: next,

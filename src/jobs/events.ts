@@ -1,7 +1,7 @@
 import type { InvocationError } from '@forge/events';
-import { kindOf } from '../mapping';
+import { candidatesFor } from '../mapping';
 import { success, type Result } from '../problem';
-import { removeRecords, savedSiteMap, type Bucket, type SavedSiteMap } from '../store';
+import { mapForJudging, removeRecords, type Bucket, type MapForJudging } from '../store';
 import { processOfKind } from './record-row';
 import { mayPass, retryIn } from './retry';
 import { reassess } from './reassess';
@@ -16,9 +16,9 @@ const DELETED = 'avi:jira:deleted:issue';
  * @returns nothing, or an InvocationError that asks for the event again (at most four times).
  */
 export const onIssueEvent = async (event: unknown): Promise<InvocationError | undefined> => {
-  const saved = await savedSiteMap();
-  if (saved === null) return undefined;
-  const touched = await handle(event, saved);
+  const judging = await mapForJudging();
+  if (judging === null) return undefined;
+  const touched = await handle(event, judging);
   const result = touched.ok ? await recount(touched.value) : touched;
   if (result.ok) return undefined;
   if (mayPass(result.problem)) return retryIn(result.problem.retryAfter);
@@ -26,20 +26,22 @@ export const onIssueEvent = async (event: unknown): Promise<InvocationError | un
   return undefined;
 };
 
-const handle = async (event: unknown, saved: SavedSiteMap): Promise<Result<readonly Bucket[]>> => {
+const handle = async (event: unknown, judging: MapForJudging): Promise<Result<readonly Bucket[]>> => {
   const issue = idOf(at(event, 'issue', 'id'));
   if (at(event, 'eventType') === DELETED) return issue === null ? success([]) : removeRecords([issue], Date.now(), Date.now());
-  if (issue !== null) return isOutOfScope(event, saved) ? removeRecords([issue], Date.now(), Date.now()) : reassess([issue], saved);
-  return reassess(endsOfLink(event), saved);
+  if (issue !== null) return isOutOfScope(event, judging) ? removeRecords([issue], Date.now(), Date.now()) : reassess([issue], judging);
+  return reassess(endsOfLink(event), judging);
 };
 
-/** True only when the payload itself says so: then Jira need not be asked, and a row of the issue's former life goes. */
-const isOutOfScope = (event: unknown, saved: SavedSiteMap): boolean => {
+/**
+ * True only when the payload itself says so, and no JQL would have to be matched: then Jira need not be asked, and a row of the issue's
+ * former life goes.
+ */
+const isOutOfScope = (event: unknown, judging: MapForJudging): boolean => {
   const project = idOf(at(event, 'issue', 'fields', 'project', 'id'));
   const type = idOf(at(event, 'issue', 'fields', 'issuetype', 'id')) ?? idOf(at(event, 'issue', 'fields', 'issueType', 'id'));
   if (project === null || type === null) return false;
-  const kind = kindOf(saved.map, project, type);
-  return kind === null || processOfKind(kind) === null;
+  return candidatesFor(judging.map, project, type).every(([kind]) => processOfKind(kind) === null);
 };
 
 /** Both ends of a link event, flat or nested: either may be a record. */

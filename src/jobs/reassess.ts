@@ -1,12 +1,12 @@
 import { jiraAs, readIssues } from '../jira';
 import { success, type Result } from '../problem';
 import type { RecordFacts } from '../record/record';
-import { distinctBuckets, removeRecords, ROWS_PER_STATEMENT, saveRecords, type Bucket, type RecordRow, type SavedSiteMap } from '../store';
+import { distinctBuckets, removeRecords, ROWS_PER_STATEMENT, saveRecords, type Bucket, type MapForJudging, type RecordRow } from '../store';
 import { planOf, rowOf } from './record-row';
 
 /** The rows of the records that a process judges. `askedAt`: when Jira was asked; `asOf`: the facts are at least that new. */
-export const rowsOf = (records: readonly RecordFacts[], saved: SavedSiteMap, askedAt: number, asOf = askedAt): RecordRow[] =>
-  records.map((record) => rowOf(record, saved, askedAt, asOf)).filter((row): row is RecordRow => row !== null);
+export const rowsOf = (records: readonly RecordFacts[], judging: MapForJudging, askedAt: number, asOf = askedAt): RecordRow[] =>
+  records.map((record) => rowOf(record, judging, askedAt, asOf)).filter((row): row is RecordRow => row !== null);
 
 /**
  * Reads issues anew as the app, judges those that are records and forgets the rows of those that are not (deleted, moved, retyped,
@@ -14,9 +14,9 @@ export const rowsOf = (records: readonly RecordFacts[], saved: SavedSiteMap, ask
  * @param issueIds Jira's ids, any number; read by the page.
  * @returns the buckets to recount.
  */
-export const reassess = async (issueIds: readonly string[], saved: SavedSiteMap): Promise<Result<readonly Bucket[]>> => {
+export const reassess = async (issueIds: readonly string[], judging: MapForJudging): Promise<Result<readonly Bucket[]>> => {
   const jira = jiraAs('app');
-  const plan = planOf(saved.map);
+  const plan = planOf(judging.map);
   const touched: Bucket[] = [];
   const ids = [...new Set(issueIds)];
   for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
@@ -24,7 +24,7 @@ export const reassess = async (issueIds: readonly string[], saved: SavedSiteMap)
     const askedAt = Date.now();
     const records = await readIssues(jira, page, plan);
     if (!records.ok) return records;
-    const rows = rowsOf(records.value, saved, askedAt);
+    const rows = rowsOf(records.value, judging, askedAt);
     const written = await saveRecords(rows, Date.now());
     if (!written.ok) return written;
     const judged = new Set(rows.map((row) => row.recordId));

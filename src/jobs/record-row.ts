@@ -1,6 +1,6 @@
-import { packRecord } from '../assess';
-import { readsFor, RECORD_KINDS, rulesetOf, type RecordKind } from '../checks';
-import { planFor } from '../mapping';
+import { packRecord, type Circumstances } from '../assess';
+import { readsFor, RECORD_KINDS, type RecordKind } from '../checks';
+import { issueTypesOf, planFor, projectsIn } from '../mapping';
 import type { ReadPlan } from '../mapping/read-plan';
 import type { SiteMap } from '../mapping/site-map';
 import { closedAt } from '../record/events';
@@ -8,7 +8,9 @@ import { periodOf } from '../record/periods';
 import type { Instant, RecordFacts } from '../record/record';
 import { isRecordKind } from '../record/vocabulary';
 import { processById, processes, requirementsOf, type ProcessId } from '../standard';
-import { OPEN, type RecordRow, type SavedSiteMap } from '../store';
+import { OPEN, type MapForJudging, type RecordRow } from '../store';
+import { withoutFalseGaps } from './lost';
+import { rulesetIn } from './ruleset-in-force';
 
 /**
  * A pending outcome may change although nobody touches the record: at its deadline, and within a day in any case, as a linked record
@@ -31,43 +33,47 @@ export const processOfKind = (kind: string): ProcessId | null =>
 /** What Jira is asked for under this site map. */
 export const planOf = (map: SiteMap): ReadPlan => planFor(map, readsFor);
 
-/** The rulesets in force for the kinds of record that the site map has in a project. */
-export const rulesetsInForce = (map: SiteMap, projectId: string): Record<string, string> =>
-  Object.fromEntries(assessedKinds.filter((kind) => map.kinds[kind]?.projects.includes(projectId)).map((kind) => [kind, rulesetOf(kind)]));
+const leftOut = new WeakMap<SiteMap, readonly string[]>();
 
-/** Issue types of a project that are records of an assessed process, each once. */
-export const recordTypesOf = (map: SiteMap, projectId: string): string[] => [
+/** What records are judged with under a site map. The list of services is the same object for the same map, as it is prepared once. */
+export const circumstancesOf = (map: SiteMap, now: Instant): Circumstances => {
+  let servicesOut = leftOut.get(map);
+  if (servicesOut === undefined) leftOut.set(map, (servicesOut = Object.keys(map.scope.servicesOut)));
+  return { now, settings: map.settings, servicesOut };
+};
+
+/** Issue types of a project that are records of an assessed process, each once; of these kinds only, where they are given. */
+export const recordTypesOf = (map: SiteMap, projectId: string, kinds: readonly string[] | null = null): string[] => [
   ...new Set(
     Object.entries(map.kinds)
-      .filter(([kind, { projects }]) => processOfKind(kind) !== null && projects.includes(projectId))
-      .flatMap(([, { issueTypes }]) => issueTypes),
+      .filter(([kind]) => processOfKind(kind) !== null && (kinds === null || kinds.includes(kind)))
+      .flatMap(([, kind]) => issueTypesOf(kind, projectId)),
   ),
 ];
 
 /** Projects with at least one record type, each once. */
-export const projectsInScope = (map: SiteMap): string[] =>
-  [...new Set(Object.values(map.kinds).flatMap(({ projects }) => projects))].filter(
-    (projectId) => recordTypesOf(map, projectId).length > 0,
-  );
+export const projectsInScope = (map: SiteMap): string[] => projectsIn(map).filter((projectId) => recordTypesOf(map, projectId).length > 0);
 
 /**
- * Judges a record and makes the row that is kept of it; null when no process judges this kind.
+ * Judges a record and makes the row that is kept of it; null when no process judges this kind, or the site map has none in its project.
  * @param askedAt when Jira was asked for the record; it is judged as of then.
  * @param asOf the facts are at least that new: earlier than `askedAt` where Jira's search handed them over.
  */
-export const rowOf = (record: RecordFacts, { map, version }: SavedSiteMap, askedAt: Instant, asOf: Instant): RecordRow | null => {
-  const { kind } = record;
-  if (!isRecordKind(kind)) return null;
-  const { outcomes, contributed, dueAt } = packRecord(record, { now: askedAt, settings: map.settings });
+export const rowOf = (record: RecordFacts, judging: MapForJudging, askedAt: Instant, asOf: Instant): RecordRow | null => {
+  const { map, version } = judging;
+  const { kind, projectId } = record;
+  const ruleset = isRecordKind(kind) ? rulesetIn(kind, judging, projectId) : null;
+  if (ruleset === null || !isRecordKind(kind)) return null;
+  const { outcomes, contributed, dueAt } = packRecord(record, circumstancesOf(map, askedAt));
   const closed = closedAt(record);
   return {
     recordId: record.id,
-    projectId: record.projectId,
+    projectId,
     kind,
     period: closed === null ? OPEN : periodOf(closed, map.settings.timeZone).month,
-    outcomes,
+    outcomes: withoutFalseGaps(outcomes, kind, projectId, judging),
     contributed,
-    ruleset: rulesetOf(kind),
+    ruleset,
     mapVersion: version,
     assessedAt: asOf,
     dueAt: outcomes.includes(PENDING) ? Math.min(askedAt + DAY_MS, dueAt ?? Infinity) : dueAt,

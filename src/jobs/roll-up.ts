@@ -4,6 +4,7 @@ import type { Tally } from '../contract';
 import { success, type Result } from '../problem';
 import { dirtyBuckets, recountBuckets, type Bucket, type Counts, type Summarise } from '../store';
 import { isRecordKind } from '../record/vocabulary';
+import { checksIn } from './ruleset-in-force';
 
 /** Letter of cannot-tell in packed outcomes, see packOutcomes. */
 const CANNOT_TELL = 'c';
@@ -22,13 +23,14 @@ const countsById = (tallies: Readonly<Record<string, Tally>>): Record<string, Co
 
 /**
  * Counts per check and requirement from the groups of a bucket. Records judged by another set of checks cannot be read by this one:
- * they count as cannot-tell until they are judged again (the sweep starts that), so that they lower the coverage instead of vanishing.
+ * they count as cannot-tell until they are judged again (the sweep starts that), so that they lower the coverage instead of vanishing. Those
+ * judged under another site map count as they were found until then.
  */
 export const summarise: Summarise = (kind, groups) => {
   if (!isRecordKind(kind)) return { tallies: { checks: {}, requirements: {} }, ruleset: '' };
   const ruleset = rulesetOf(kind);
   const unreadable = CANNOT_TELL.repeat(checksAskedOf(kind).length);
-  const readable = groups.map((group) => ({ outcomes: group.ruleset === ruleset ? group.outcomes : unreadable, n: group.n }));
+  const readable = groups.map((group) => ({ outcomes: checksIn(group.ruleset) === ruleset ? group.outcomes : unreadable, n: group.n }));
   return {
     tallies: { checks: countsById(tallyChecks(kind, readable)), requirements: countsById(tallyRequirements(kind, readable)) },
     ruleset,

@@ -1,14 +1,16 @@
 import { documentFindings, survey, unpackContributions, worldFrom, type SiteFinding } from '../assess';
 import { siteChecks, type Counted, type RecordKind } from '../checks';
 import { jiraAs, searchRecords, type RecordPage } from '../jira';
+import { issueTypesOf, projectsByKind, projectsOf } from '../mapping';
 import type { SiteMap } from '../mapping/site-map';
 import { success, type Problem, type Result } from '../problem';
 import { endOfMonth, lastPeriods } from '../record/periods';
 import type { Instant, RecordFacts } from '../record/record';
 import { factsAt } from '../record/rewind';
 import { isRecordKind } from '../record/vocabulary';
-import { contributionsSince, saveSiteFindings, spendPoints, type SavedSiteMap, type SiteFindingRow } from '../store';
-import { planOf, projectsInScope } from './record-row';
+import { contributionsSince, saveSiteFindings, spendPoints, type MapForJudging, type SiteFindingRow } from '../store';
+import { withoutFalseSiteFinding } from './lost';
+import { circumstancesOf, planOf, projectsInScope } from './record-row';
 
 /** Months that are judged, the running one included. */
 export const MONTHS_SURVEYED = 15;
@@ -33,10 +35,12 @@ const SURVEYED: readonly RecordKind[] = [
  * everything was read: a search that fails leaves the findings as they were. A point for each entry; tickets are not read again. It does
  * not wait for a budget, as registers are small beside tickets, but what it spends the back-fills see, and wait for it.
  */
-export const surveySite = async ({ map }: SavedSiteMap): Promise<Result<null>> => {
-  const read = await readSurveyed(map);
+export const surveySite = async (judging: MapForJudging): Promise<Result<null>> => {
+  const { map, incomplete } = judging;
+  const read = await readSurveyed(map, incomplete);
   if (!read.ok) return read;
-  const { settings, kinds } = map;
+  const { settings } = map;
+  const kinds = projectsByKind(map);
   // From here on, so that nothing that was read is newer.
   const now = Date.now();
   const months = lastPeriods('month', MONTHS_SURVEYED, now, settings.timeZone);
@@ -47,9 +51,11 @@ export const surveySite = async ({ map }: SavedSiteMap): Promise<Result<null>> =
     const at = Math.min(now, endOfMonth(month, settings.timeZone) - 1);
     const records = read.value.records.map((record) => factsAt(record, at, now)).filter((record) => record !== null);
     const until = counted.value.filter((one) => one.at === null || one.at <= at);
-    const world = worldFrom(records, until, kinds, { now: at, settings }, read.value.withheld);
+    const world = worldFrom(records, until, kinds, circumstancesOf(map, at), read.value.withheld);
     const found = { ...survey(world), ...documentFindings(world) };
-    rows.push(...Object.entries(found).map(([subject, finding]) => rowOf(subject, month, finding, now)));
+    rows.push(
+      ...Object.entries(found).map(([subject, finding]) => rowOf(subject, month, withoutFalseSiteFinding(subject, finding, judging), now)),
+    );
   }
   return saveSiteFindings(rows);
 };
@@ -63,20 +69,23 @@ const rowOf = (subject: string, month: string, finding: SiteFinding, judgedAt: I
 
 interface Surveyed {
   readonly records: readonly RecordFacts[];
-  /** Kinds with a project that Jira does not let the app search: half a register tells nothing of the whole. */
+  /**
+   * Kinds with a project or issue type that is gone, that Jira does not let the app search, or whose issues Jira does not tell the kind
+   * of: half a register tells nothing of the whole.
+   */
   readonly withheld: ReadonlySet<RecordKind>;
 }
 
-const readSurveyed = async (map: SiteMap): Promise<Result<Surveyed>> => {
+const readSurveyed = async (map: SiteMap, incomplete: ReadonlySet<RecordKind>): Promise<Result<Surveyed>> => {
   const records: RecordFacts[] = [];
-  const withheld = new Set<RecordKind>();
+  const withheld = new Set<RecordKind>(incomplete);
   for (const projectId of projectsInScope(map)) {
-    const kinds = SURVEYED.filter((kind) => map.kinds[kind]?.projects.includes(projectId));
+    const kinds = SURVEYED.filter((kind) => projectsOf(map.kinds[kind]).includes(projectId));
     if (kinds.length === 0) continue;
     const found = await readProject(map, projectId, kinds);
-    if (found.ok) records.push(...found.value);
-    else if (!isGone(found.problem)) return found;
-    else for (const kind of kinds) withheld.add(kind);
+    if (!found.ok && !isGone(found.problem)) return found;
+    if (found.ok) records.push(...found.value.records);
+    if (!found.ok || found.value.undecided > 0) for (const kind of kinds) withheld.add(kind);
   }
   return success({ records, withheld });
 };
@@ -84,21 +93,27 @@ const readSurveyed = async (map: SiteMap): Promise<Result<Surveyed>> => {
 /** Jira refuses to search a project that is deleted or closed to the app; that must not cost the others their survey. */
 const isGone = ({ code }: Problem): boolean => code === 'bad-request' || code === 'not-found' || code === 'forbidden';
 
-const readProject = async (map: SiteMap, projectId: string, kinds: readonly RecordKind[]): Promise<Result<readonly RecordFacts[]>> => {
+const readProject = async (
+  map: SiteMap,
+  projectId: string,
+  kinds: readonly RecordKind[],
+): Promise<Result<{ readonly records: readonly RecordFacts[]; readonly undecided: number }>> => {
   const jira = jiraAs('app');
   const plan = planOf(map);
-  const issueTypes = [...new Set(kinds.flatMap((kind) => map.kinds[kind]?.issueTypes ?? []))];
+  const issueTypes = [...new Set(kinds.flatMap((kind) => issueTypesOf(map.kinds[kind], projectId)))];
   // By id: an issue that is edited while pages are read may be handed over twice.
   const records = new Map<string, RecordFacts>();
+  let undecided = 0;
   let pageToken: string | null = null;
   do {
     const page: Result<RecordPage> = await searchRecords(jira, { projectId, issueTypes, pageToken, pageSize: PAGE_SIZE, plan });
     if (!page.ok) return page;
     await spendPoints(1 + page.value.issues, Date.now());
     for (const record of page.value.records) records.set(record.id, record);
+    undecided += page.value.undecided;
     pageToken = page.value.nextPageToken;
   } while (pageToken !== null);
-  return success([...records.values()]);
+  return success({ records: [...records.values()], undecided });
 };
 
 /** What tickets left, of the months that any question about the first of these months looks back to. */

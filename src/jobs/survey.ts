@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Queue, type AsyncEvent, type InvocationError } from '@forge/events';
+import { exportSiteMap, projectsOf } from '../mapping';
 import { success, type Result } from '../problem';
-import { FUNCTION_LIFE_MS, lastSurvey, noteSurvey, readCheckpoint, savedSiteMap, type SavedSiteMap, type SurveyNote } from '../store';
+import { FUNCTION_LIFE_MS, lastSurvey, mapForJudging, noteSurvey, readCheckpoint, type MapForJudging, type SurveyNote } from '../store';
+import { isUnfinished } from './chain';
 import { projectsInScope } from './record-row';
 import { mayPass, retryIn } from './retry';
 import { surveySite } from './survey-site';
@@ -18,9 +20,9 @@ export const pushSurvey = async (): Promise<void> => {
   await queue.push({ body: { survey: true } });
 };
 
-/** Queues a survey when one is due: the last one is a day old, died, or has not seen the site map or a back-fill. For the hourly round. */
-export const pushSurveyWhenDue = async (saved: SavedSiteMap): Promise<Result<null>> => {
-  const of = await surveyable(saved);
+/** Queues a survey when one is due: the last one is a day old, died, or has not seen the map in force or a back-fill. For the hourly round. */
+export const pushSurveyWhenDue = async (judging: MapForJudging): Promise<Result<null>> => {
+  const of = await surveyable(judging);
   if (of === null) return success(null);
   const last = await lastSurvey();
   if (!isAtWork(last, Date.now()) && isDue(last, of, Date.now())) await pushSurvey();
@@ -33,16 +35,16 @@ export const pushSurveyWhenDue = async (saved: SavedSiteMap): Promise<Result<nul
  * @returns nothing, or an InvocationError that asks for the event again.
  */
 export const onSurvey = async (_event: AsyncEvent): Promise<InvocationError | undefined> => {
-  const saved = await savedSiteMap();
-  const of = saved === null ? null : await surveyable(saved);
-  if (saved === null || of === null) return undefined;
+  const judging = await mapForJudging();
+  const of = judging === null ? null : await surveyable(judging);
+  if (judging === null || of === null) return undefined;
   const [last, now] = [await lastSurvey(), Date.now()];
   if (isAtWork(last, now)) return retryIn(BUSY_RETRY_SECONDS);
   if (!isDue(last, of, now)) return undefined;
   await noteSurvey({ begunAt: now, endedAt: null, of: last?.of ?? '', projects: last?.projects ?? {} });
-  const done = await surveySite(saved);
+  const done = await surveySite(judging);
   if (done.ok) {
-    await noteSurvey({ begunAt: now, endedAt: Date.now(), of, projects: projectsByKind(saved) });
+    await noteSurvey({ begunAt: now, endedAt: Date.now(), of, projects: projectsByKind(judging) });
     return undefined;
   }
   await noteSurvey({ begunAt: 0, endedAt: null, of: last?.of ?? '', projects: last?.projects ?? {} });
@@ -58,18 +60,20 @@ const isDue = (last: SurveyNote | null, of: string, now: number): boolean =>
   last === null || last.endedAt === null || last.of !== of || now - last.begunAt >= SURVEY_EVERY_MS;
 
 /**
- * A short text for what a survey would look at now: the site map and the runs of all back-fills. Null while one of them is still at work:
- * what its records add is not known yet, and the one that finishes last asks for a survey of its own.
+ * A short text for what a survey would look at now: the map that is judged by and the runs of all back-fills. Null while one of them is
+ * still at work: what its records add is not known yet, and the one that finishes last asks for a survey of its own. One that somebody
+ * paused may stay so for weeks and is not waited for.
  */
-const surveyable = async ({ map, version }: SavedSiteMap): Promise<string | null> => {
-  const runs: string[] = [String(version)];
+const surveyable = async ({ map, lost }: MapForJudging): Promise<string | null> => {
+  const runs: string[] = [exportSiteMap(map), JSON.stringify(lost)];
   for (const projectId of projectsInScope(map)) {
     const checkpoint = await readCheckpoint(projectId);
-    if (checkpoint?.state === 'running' || checkpoint?.state === 'paused') return null;
-    runs.push(`${projectId} ${checkpoint?.runId ?? ''}`);
+    const unfinished = checkpoint !== null && isUnfinished(checkpoint);
+    if (unfinished && !checkpoint.pausedByHand) return null;
+    runs.push(`${projectId} ${checkpoint?.runId ?? ''}${unfinished ? ' paused' : ''}`);
   }
   return createHash('sha256').update(runs.join('\n')).digest('hex').slice(0, 16);
 };
 
-const projectsByKind = ({ map }: SavedSiteMap): SurveyNote['projects'] =>
-  Object.fromEntries(Object.entries(map.kinds).map(([kind, { projects }]) => [kind, projects]));
+const projectsByKind = ({ map }: MapForJudging): SurveyNote['projects'] =>
+  Object.fromEntries(Object.entries(map.kinds).map(([kind, sources]) => [kind, projectsOf(sources)]));

@@ -1,9 +1,10 @@
 import type { SiteMap } from './site-map';
 
 /** The site map as canonical JSON: keys sorted by code unit, two spaces, a newline at the end. Equal maps give equal bytes. */
-export function exportSiteMap(map: SiteMap): string {
-  return `${JSON.stringify(sorted(map), null, 2)}\n`;
-}
+export const exportSiteMap = (map: SiteMap): string => `${JSON.stringify(sorted(map), null, 2)}\n`;
+
+/** A part of a site map as one line of canonical JSON: equal parts give equal texts. */
+export const exportOf = (part: unknown): string => JSON.stringify(sorted(part));
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -1,10 +1,12 @@
 import { FIELD_ROLES, fieldRole, type FieldRole } from '../record/vocabulary';
 import { fitOf, type Fit } from './field-fit';
-import { edgesOf, normaliseName, signsOf, type Sign, type Signs } from './names';
-import { isNear } from './near';
+import { normaliseName } from './names';
+import { nearPartsOf } from './near';
+import { pushTo } from './push-to';
+import { inWords, signsFor, signsOf, type Sign, type Signs } from './signs';
 import type { SchemaField } from './site-schema';
 import { fieldSigns } from './vocabulary/field-roles';
-import { allWords } from './vocabulary/words';
+import { spokenWords } from './vocabulary/words';
 
 /** A field that may play a role. `rank` is the place of its name in the role's list; a name that is not there comes after all. */
 export interface Candidate {
@@ -34,7 +36,7 @@ export function candidatesByRole(fields: readonly SchemaField[]): Map<FieldRole,
   const known = knownSigns();
   const found = new Map<FieldRole, Candidate[]>();
   for (const field of fields) {
-    for (const [role, candidate] of candidatesOf(field, known)) found.set(role, [...(found.get(role) ?? []), candidate]);
+    for (const [role, candidate] of candidatesOf(field, known)) pushTo(found, role, candidate);
   }
   return found;
 }
@@ -44,23 +46,24 @@ function candidatesOf(field: SchemaField, known: Known): Map<FieldRole, Candidat
   const system = known.system.get(field.id);
   if (system !== undefined)
     found.set(system, { field, found: 'system', rank: 0, fit: 'own', reason: `it is Jira's own field "${field.id}"`, sure: true });
-  const name = normaliseName(field.name);
-  const exact = known.names.get(name) ?? [];
+  const exact = signsFor(known.names, normaliseName(field.name));
   for (const role of known.schema.get(field.schema?.custom ?? '') ?? []) {
     const candidate = bySchema(field, role, exact);
     if (candidate !== null) found.set(role, candidate);
   }
-  for (const { key, word, rank } of exact) {
-    const fit = fitOf(fieldRole(key).type, field);
-    if (!found.has(key) && fit !== null) found.set(key, { field, found: 'name', rank, fit, reason: `name matches "${word}"`, sure: true });
+  for (const sign of exact) {
+    const fit = fitOf(fieldRole(sign.key).type, field);
+    if (found.has(sign.key) || fit === null) continue;
+    found.set(sign.key, { field, found: 'name', rank: sign.rank, fit, reason: `name matches ${inWords(sign)}`, sure: true });
   }
   // A name the vocabulary knows means just that, and a field that plays a part by its type or id is not looking for another.
   if (exact.length > 0 || found.size > 0 || !field.custom) return found;
-  for (const edge of edgesOf(name)) {
-    if (!isNear(edge)) continue;
-    const near = (known.names.get(edge.part) ?? []).filter(({ key }) => fitOf(fieldRole(key).type, field) === 'own');
-    for (const { key, word, rank } of near)
-      found.set(key, { field, found: 'near', rank, fit: 'own', reason: `name ${edge.how} with "${word}"`, sure: false });
+  for (const edge of nearPartsOf(field.name)) {
+    const near = signsFor(known.names, edge.part).filter(({ key }) => fitOf(fieldRole(key).type, field) === 'own');
+    for (const sign of near) {
+      const reason = `name ${edge.how} with ${inWords(sign)}`;
+      found.set(sign.key, { field, found: 'near', rank: sign.rank, fit: 'own', reason, sure: false });
+    }
     if (near.length > 0) break;
   }
   return found;
@@ -72,7 +75,7 @@ function bySchema(field: SchemaField, role: FieldRole, exact: readonly Sign<Fiel
   const sign = exact.find(({ key }) => key === role);
   const shared = SHARED_SCHEMAS.includes(custom);
   if (shared && sign === undefined && (fieldRole(role).type === 'sla' || exact.length > 0)) return null;
-  const reason = `field type ${custom}${sign === undefined ? '' : `, and the name matches "${sign.word}"`}`;
+  const reason = `field type ${custom}${sign === undefined ? '' : `, and the name matches ${inWords(sign)}`}`;
   return { field, found: 'schema', rank: sign?.rank ?? NO_RANK, fit: 'own', reason, sure: !shared || sign !== undefined };
 }
 
@@ -84,10 +87,10 @@ function knownSigns(): Known {
   for (const role of roles) {
     const signs = fieldSigns(role);
     if (signs.system !== undefined) system.set(signs.system, role);
-    if (signs.schema !== undefined) schema.set(signs.schema, [...(schema.get(signs.schema) ?? []), role]);
+    for (const id of signs.schemas ?? []) pushTo(schema, id, role);
   }
   // Jira's own fields go by their id alone: what they are called follows the language of the reader.
   const named = roles.filter((role) => fieldSigns(role).system === undefined);
-  prepared = { names: signsOf(named.map((role) => [role, allWords(fieldSigns(role).suggest)])), system, schema };
+  prepared = { names: signsOf(named.map((role) => [role, spokenWords(fieldSigns(role).suggest)])), system, schema };
   return prepared;
 }

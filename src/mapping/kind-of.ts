@@ -1,10 +1,12 @@
 import type { RecordKind } from '../record/vocabulary';
-import type { KindMap, SiteMap } from './site-map';
+import type { SiteMap } from './site-map';
+import { candidatesFor } from './sources';
 
-/** The kind of record that issues of this type are in this project, or null where the site map gives them none. Ids are Jira's. */
+/**
+ * The kind of record that issues of this type are in this project as far as project and type alone tell: that of the source without JQL,
+ * or null. Where `candidatesFor` names narrowed sources as well, an issue may still be of theirs: that is left to whoever can ask Jira
+ * which JQL matches it. Ids are Jira's.
+ */
 export function kindOf(map: SiteMap, projectId: string, issueTypeId: string): RecordKind | null {
-  for (const [kind, { projects, issueTypes }] of Object.entries(map.kinds) as [RecordKind, KindMap][]) {
-    if (issueTypes.includes(issueTypeId) && projects.includes(projectId)) return kind;
-  }
-  return null;
+  return candidatesFor(map, projectId, issueTypeId).find(([, jql]) => jql === null)?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { conditionFrom } from '../checks';
 import { FIELD_ROLES, fieldRole, LINK_ROLES, type FieldRole } from '../record/vocabulary';
-import { membersOf, quoted, refuseOthers, stringsAt, type Members, type Problems } from './problems';
+import { membersOf, quoted, refuseOthers, stringsAt, unlessIn, type Members, type Problems } from './problems';
 
 /** Deepest nesting of a condition: a person has to be able to read it. */
 const DEEPEST = 10;
@@ -17,7 +17,10 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
 export function parseCondition(value: unknown, path: string, problems: Problems, depth = 0): unknown {
   const members = membersOf(value);
   if (members === null || depth > DEEPEST) {
-    problems.add(path, members === null ? `has to be a condition, not ${quoted(value)}` : `is nested more than ${DEEPEST} deep`);
+    problems.add(
+      path,
+      members === null ? `has to be a condition, not ${quoted(value)}` : `is nested more than ${DEEPEST} deep; take it apart`,
+    );
     return null;
   }
   for (const form of ['all', 'any'] as const) {
@@ -46,29 +49,24 @@ function parseLeaf(members: Members, path: string, problems: Problems): unknown 
   const before = problems.count;
   refuseOthers(members, [form, ...(FORMS[form] ?? [])], path, problems);
   if (form === 'set' || form === 'role') checkRole(members, form, path, problems);
-  if (form === 'link')
-    stringsAt(members['link'], `${path}.link`, problems, (role) =>
-      Object.hasOwn(LINK_ROLES, role) ? null : `there is no link role called ${quoted(role)}`,
-    );
+  if (form === 'link') stringsAt(members['link'], `${path}.link`, problems, unlessIn(Object.keys(LINK_ROLES), 'link role'));
   if ((form === 'reached' || form === 'fact') && typeof members[form] !== 'string')
     problems.add(`${path}.${form}`, `has to be a name, not ${quoted(members[form])}`);
   // The checks have the last word: a rule they cannot read would be cannot-tell on every record, and nobody would know why.
   if (problems.count === before && conditionFrom(members) === null)
-    problems.add(path, `is no condition that the checks can read: ${quoted(members)}`);
+    problems.add(path, `is no condition that the checks can read; correct it: ${quoted(members)}`);
   return structuredClone(members);
 }
 
 function checkRole(members: Members, form: 'set' | 'role', path: string, problems: Problems): void {
   const role = members[form];
   if (typeof role !== 'string' || !Object.hasOwn(FIELD_ROLES, role)) {
-    problems.add(`${path}.${form}`, `there is no field role called ${quoted(role)}`);
+    problems.add(`${path}.${form}`, `there is no field role called ${quoted(role)}; correct its name`);
     return;
   }
   const options = fieldRole(role as FieldRole).options ?? null;
   for (const list of ['in', 'everIn'] as const) {
     if (members[list] === undefined) continue;
-    stringsAt(members[list], `${path}.${list}`, problems, (key) =>
-      options === null || options.includes(key) ? null : `there is no option called ${quoted(key)}; known are ${options.join(', ')}`,
-    );
+    stringsAt(members[list], `${path}.${list}`, problems, options === null ? undefined : unlessIn(options, 'option'));
   }
 }

@@ -2,8 +2,10 @@ import type { ApprovalSource, SiteSettings, WorkingTime } from '../record/settin
 import { FIELD_ROLES, fieldRole, type FieldRole } from '../record/vocabulary';
 import { processes } from '../standard';
 import { parseCondition } from './parse-condition';
+import { parseChecks, type KnownCheck } from './parse-checks';
 import { isClock, parseDate, parseDuration, parseTimeZone } from './parse-times';
-import { objectAt, quoted, refuseOthers, stringsAt, unlessIn, type Problems } from './problems';
+import { memberOf } from './paths';
+import { entriesAt, objectAt, quoted, refuseOthers, remedy, stringsAt, unlessIn, type CheckText, type Problems } from './problems';
 import type { SiteSchema } from './site-schema';
 
 const PATH = 'settings';
@@ -14,9 +16,10 @@ type Parsers = { readonly [K in Exclude<keyof SiteSettings, 'timeZone' | 'majorI
   readonly majorIncidentRule: (value: unknown, path: string) => unknown;
 };
 
-/** The settings of a site map; `checks` are the ids that `off` and `intervalsConfirmed` may name, null where they are not known. */
-export function parseSettings(value: unknown, schema: SiteSchema, checks: readonly string[] | null, problems: Problems): SiteSettings {
+/** The settings of a site map; `checks` are those that `settings.checks` may name, null where they are not known. */
+export function parseSettings(value: unknown, schema: SiteSchema, checks: readonly KnownCheck[] | null, problems: Problems): SiteSettings {
   const raw = objectAt(value, PATH, problems);
+  if (raw === null) return { timeZone: 'UTC' };
   const parsers = parsersFor(schema, checks, problems);
   refuseOthers(raw, ['timeZone', ...Object.keys(parsers)], PATH, problems);
   const settings: Record<string, unknown> = { timeZone: parseTimeZone(raw['timeZone'], `${PATH}.timeZone`, problems) };
@@ -27,20 +30,19 @@ export function parseSettings(value: unknown, schema: SiteSchema, checks: readon
   return settings as unknown as SiteSettings;
 }
 
-function parsersFor(schema: SiteSchema, checks: readonly string[] | null, problems: Problems): Parsers {
+function parsersFor(schema: SiteSchema, checks: readonly KnownCheck[] | null, problems: Problems): Parsers {
   const texts = (list: unknown, path: string): string[] => stringsAt(list, path, problems);
-  const checkIds = (list: unknown, path: string): string[] =>
-    stringsAt(list, path, problems, checks === null ? undefined : unlessIn(checks, 'check'));
+  const hasPriority = priorityOf(schema);
   const optionsOf =
     (role: FieldRole) =>
     (list: unknown, path: string): string[] =>
-      stringsAt(list, path, problems, wrongOption(role));
+      stringsAt(list, path, problems, optionOf(role));
   const perPriority = (value: unknown, path: string): ReturnType<Parse<'incidentEscalateAfter'>> =>
     entriesOf(
       value,
       path,
       problems,
-      (priority) => (priority === '*' ? null : wrongPriority(priority, schema)),
+      (priority, at) => priority === '*' || hasPriority(priority, at, problems),
       (raw, at) => parseDuration(raw, at, problems),
     );
   return {
@@ -53,10 +55,10 @@ function parsersFor(schema: SiteSchema, checks: readonly string[] | null, proble
     },
     excludedResolutions: optionsOf('resolution'),
     priorityMatrix: (matrix, path) =>
-      entriesOf(matrix, path, problems, wrongOption('impact'), (row, at) =>
-        entriesOf(row, at, problems, wrongOption('urgency'), (priority, cell) => {
-          const wrong = wrongPriority(priority, schema);
-          if (wrong !== null) problems.add(cell, wrong);
+      entriesOf(matrix, path, problems, optionOf('impact'), (row, at) =>
+        entriesOf(row, at, problems, optionOf('urgency'), (priority, cell) => {
+          if (typeof priority !== 'string') problems.add(cell, `has to be the name of a priority, not ${quoted(priority)}`);
+          else hasPriority(priority, cell, problems);
           return String(priority);
         }),
       ),
@@ -70,6 +72,7 @@ function parsersFor(schema: SiteSchema, checks: readonly string[] | null, proble
     complaintEscalateAfter: (time, path) => parseDuration(time, path, problems),
     topManagement: (people, path) => {
       const members = objectAt(people, path, problems);
+      if (members === null) return { groups: [], accounts: [] };
       refuseOthers(members, ['groups', 'accounts'], path, problems);
       return { groups: texts(members['groups'], `${path}.groups`), accounts: texts(members['accounts'], `${path}.accounts`) };
     },
@@ -78,7 +81,7 @@ function parsersFor(schema: SiteSchema, checks: readonly string[] | null, proble
     tolerance: (tolerance, path) => parseTolerance(tolerance, path, problems),
     changeCategoriesPreApproved: optionsOf('changeType'),
     attributesPerTier: (tiers, path) =>
-      entriesOf(tiers, path, problems, wrongOption('criticality'), (roles, at) =>
+      entriesOf(tiers, path, problems, optionOf('criticality'), (roles, at) =>
         stringsAt(roles, at, problems, unlessIn(Object.keys(FIELD_ROLES), 'field role')).map((role) => role as FieldRole),
       ),
     processOwners: (owners, path) => {
@@ -87,7 +90,8 @@ function parsersFor(schema: SiteSchema, checks: readonly string[] | null, proble
         'process',
       );
       return entriesOf(owners, path, problems, known, (account, at) => {
-        if (typeof account !== 'string' || account === '') problems.add(at, `has to be an account id, not ${quoted(account)}`);
+        if (typeof account !== 'string' || account === '')
+          problems.add(at, `has to be an account id, not ${quoted(account)}; take it out where nobody owns it`);
         return String(account);
       });
     },
@@ -97,39 +101,41 @@ function parsersFor(schema: SiteSchema, checks: readonly string[] | null, proble
       return fits ? size : 2;
     },
     registerReview: (time, path) => parseDuration(time, path, problems),
-    intervalsConfirmed: checkIds,
-    off: checkIds,
+    checks: (settings, path) => parseChecks(settings, path, checks, problems),
   };
 }
 
-/** The members of an object as a map of its own; a member whose key is wrong is left out. */
+/** The members of an object as a map of its own; a member whose key is refused is left out. */
 function entriesOf<V>(
   value: unknown,
   path: string,
   problems: Problems,
-  wrongKey: (key: string) => string | null,
+  checkKey: CheckText,
   parse: (value: unknown, path: string) => V,
 ): Record<string, V> {
   const entries: [string, V][] = [];
-  for (const [key, member] of Object.entries(objectAt(value, path, problems))) {
-    const at = `${path}.${key}`;
-    const wrong = wrongKey(key);
-    if (wrong !== null) problems.add(at, wrong);
-    else entries.push([key, parse(member, at)]);
+  for (const [key, member] of entriesAt(value, path, problems)) {
+    const at = memberOf(path, key);
+    if (checkKey(key, at, problems)) entries.push([key, parse(member, at)]);
   }
   return Object.fromEntries(entries);
 }
 
-const wrongOption = (role: FieldRole): ((key: string) => string | null) =>
+const optionOf = (role: FieldRole): CheckText =>
   unlessIn(fieldRole(role).options ?? [], `option of the ${fieldRole(role).name.toLowerCase()}`);
 
-function wrongPriority(priority: unknown, schema: SiteSchema): string | null {
-  const exists = schema.priorities.some(({ name }) => name === priority);
-  return exists ? null : `this site has no priority ${quoted(priority)}`;
-}
+/** Priorities go by name: the standard's matrix is written so, and an export can be read. A draft keeps one the site does not have. */
+const priorityOf =
+  (schema: SiteSchema): CheckText =>
+  (priority, at, problems) => {
+    const names = schema.priorities.map(({ name }) => name);
+    if (!names.includes(priority)) problems.addMisfit(at, `this site has no priority ${quoted(priority)}; ${remedy(names)}`);
+    return true;
+  };
 
 function parseWorkingTime(value: unknown, path: string, problems: Problems): WorkingTime {
   const members = objectAt(value, path, problems);
+  if (members === null) return { days: [], from: '', to: '' };
   refuseOthers(members, ['days', 'from', 'to'], path, problems);
   const { days, from, to } = members;
   const areDays =
@@ -146,6 +152,7 @@ function parseWorkingTime(value: unknown, path: string, problems: Problems): Wor
 
 function parseTolerance(value: unknown, path: string, problems: Problems): NonNullable<SiteSettings['tolerance']> {
   const members = objectAt(value, path, problems);
+  if (members === null) return { high: 1, medium: 1, low: 1 };
   refuseOthers(members, ['high', 'medium', 'low'], path, problems);
   const share = (key: string): number => {
     const given = members[key];

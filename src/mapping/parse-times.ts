@@ -1,13 +1,24 @@
 import type { Duration } from '../record/duration';
 import { objectAt, quoted, refuseOthers, type Problems } from './problems';
 
-const UNITS: readonly Duration['unit'][] = ['minutes', 'hours', 'days', 'workingHours', 'workingDays'];
+/**
+ * Units with the most of each that can be set, about ten years: nothing of the standard is looked at more rarely, and working time is
+ * counted day by day.
+ */
+const MOST: Readonly<Record<Duration['unit'], number>> = {
+  minutes: 5_256_000,
+  hours: 87_600,
+  days: 3_650,
+  workingHours: 20_800,
+  workingDays: 2_600,
+};
+const UNITS = Object.keys(MOST) as readonly Duration['unit'][];
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** An IANA name of a time zone. */
 export function parseTimeZone(zone: unknown, path: string, problems: Problems): string {
   if (typeof zone === 'string' && isTimeZone(zone)) return zone;
-  problems.add(path, zone === undefined ? 'is missing' : `there is no time zone called ${quoted(zone)}`);
+  problems.add(path, zone === undefined ? 'is missing' : `there is no time zone called ${quoted(zone)}; write one such as "Europe/Berlin"`);
   return 'UTC';
 }
 
@@ -33,16 +44,22 @@ function isDayOfCalendar(date: string): boolean {
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(date);
 }
 
-/** A duration above zero. */
-export function parseDuration(value: unknown, path: string, problems: Problems): Duration {
+/** A duration of at most about ten years, above zero unless `positive` is false. */
+export function parseDuration(value: unknown, path: string, problems: Problems, positive = true): Duration {
   const members = objectAt(value, path, problems);
+  if (members === null) return { value: 0, unit: 'days' };
   refuseOthers(members, ['value', 'unit'], path, problems);
   const { value: amount, unit } = members;
   const known = UNITS.find((one) => one === unit);
-  const fits = typeof amount === 'number' && Number.isFinite(amount) && amount > 0;
-  if (!fits) problems.add(`${path}.value`, `has to be a number above 0, not ${quoted(amount)}`);
-  if (known === undefined) problems.add(`${path}.unit`, `there is no unit ${quoted(unit)}; known are ${UNITS.join(', ')}`);
-  return { value: fits ? amount : 0, unit: known ?? 'days' };
+  const isNumber = typeof amount === 'number' && Number.isFinite(amount);
+  const message = `has to be a number ${positive ? 'above 0' : 'from 0 on'}, not ${quoted(amount)}`;
+  if (!isNumber) problems.add(`${path}.value`, amount === undefined ? 'is missing' : message);
+  else if (positive ? amount <= 0 : amount < 0) problems.addMisfit(`${path}.value`, message);
+  else if (known !== undefined && amount > MOST[known])
+    problems.addMisfit(`${path}.value`, `has to be at most ${MOST[known]} ${known} (about ten years), not ${amount}`);
+  if (known === undefined)
+    problems.add(`${path}.unit`, unit === undefined ? 'is missing' : `there is no unit ${quoted(unit)}; known are ${UNITS.join(', ')}`);
+  return { value: isNumber ? amount : 0, unit: known ?? 'days' };
 }
 
 /** Whether a value is a time of day such as `09:00`. */

@@ -1,157 +1,91 @@
-import { failure, success, type Result } from '../problem';
-import { FIELD_ROLES, fieldRole, isRecordKind, lifecycleOf, LINK_ROLES, type FieldRole, type RecordKind } from '../record/vocabulary';
+import type { Problem } from '../problem';
+import { DEEPEST, MOST_BYTES } from './limits';
+import type { KnownCheck } from './parse-checks';
+import { parseFields, parseLinks } from './parse-fields';
+import { parseKinds } from './parse-kinds';
+import { parseScope } from './parse-scope';
 import { parseSettings } from './parse-settings';
-import { membersOf, objectAt, Problems, quoted, refuseOthers, stringsAt } from './problems';
-import type { FieldMap, KindMap, Kinds, LinkMap, SiteMap } from './site-map';
+import { membersOf, objectAt, Problems, quoted, refuseOthers, type DocumentProblem, type Members } from './problems';
+import { SITE_MAP_VERSION, type SiteMap } from './site-map';
 import type { SiteSchema } from './site-schema';
-import { isMilestone } from './vocabulary/milestones';
 
 /** Names that are known outside the vocabulary of the mapping. */
 export interface KnownNames {
-  /** Ids of the checks: what `settings.off` and `settings.intervalsConfirmed` may name. Where they are not given, any text will do. */
-  readonly checks?: readonly string[];
+  /** The checks that `settings.checks` may name. Where they are not given, any name will do. */
+  readonly checks?: readonly KnownCheck[];
 }
 
-/** Which ids the site has, for looking up. */
-interface Site {
-  readonly projects: ReadonlySet<string>;
-  readonly issueTypes: ReadonlySet<string>;
-  readonly statuses: ReadonlySet<string>;
-  readonly fields: ReadonlySet<string>;
-  readonly linkTypes: ReadonlySet<string>;
-}
+/** A site map that fits the site, or what is wrong with it. */
+export type ParsedSiteMap =
+  | { readonly ok: true; readonly value: SiteMap }
+  | {
+      readonly ok: false;
+      /** All problems in one text; at most 20 are named. */
+      readonly problem: Problem;
+      /** Each problem by its path, in the order of the document. */
+      readonly problems: readonly DocumentProblem[];
+      /**
+       * What was read where it has the form of a site map and only what it says is wrong (an id the site does not have, a type that two
+       * kinds claim, a reason not written yet): a draft may be kept so. Null where the form itself is wrong.
+       */
+      readonly draft: SiteMap | null;
+    };
 
 /**
- * A site map out of JSON that nobody has checked (a saved map, an import, a page). It is taken as a whole or not at all: the message
- * names every part that is wrong by its path, such as `fields.impact.fields[0]: this site has no field "customfield_99999"`.
+ * A site map of the newest form out of JSON that nobody has checked (a saved map, an import, a page); an older one goes through
+ * `migrateSiteMap` first. It is taken as a whole or not at all: every part that is wrong is named by its path, such as
+ * `fields.impact.fields[0]: this site has no field "customfield_99999"; choose one it has, or take it out`.
  */
-export function parseSiteMap(json: unknown, schema: SiteSchema, known: KnownNames = {}): Result<SiteMap> {
-  const problems = new Problems();
+export function parseSiteMap(json: unknown, schema: SiteSchema, known: KnownNames = {}): ParsedSiteMap {
   const root = membersOf(json);
-  if (root === null) return failure('bad-request', 'A site map has to be a JSON object.');
-  refuseOthers(root, ['clausewise', 'version', 'kinds', 'fields', 'links', 'settings'], '', problems);
-  if (root['clausewise'] !== 'site-map') problems.add('clausewise', `has to be "site-map", not ${quoted(root['clausewise'])}`);
-  if (root['version'] !== 1) problems.add('version', `has to be 1, not ${quoted(root['version'])}`);
-  const site = siteOf(schema);
-  const kinds = parseKinds(root['kinds'], site, problems);
-  const fields = parseFields(root['fields'], site, problems);
-  const links = parseLinks(root['links'], site, problems);
-  const settings = parseSettings(root['settings'], schema, known.checks ?? null, problems);
-  if (problems.count > 0) return failure('bad-request', problems.message('This site map does not fit the site:'));
-  return success({ clausewise: 'site-map', version: 1, kinds, fields, links, settings });
-}
-
-function siteOf(schema: SiteSchema): Site {
-  const ids = (list: readonly { readonly id: string }[]): Set<string> => new Set(list.map(({ id }) => id));
+  const tooMuch = root === null ? 'A site map has to be a JSON object.' : tooLarge(root);
+  if (root === null || tooMuch !== null) {
+    const problem = { path: '', message: tooMuch ?? '' };
+    return { ok: false, problem: { code: 'bad-request', message: problem.message }, problems: [problem], draft: null };
+  }
+  const problems = new Problems();
+  const map = parseParts(root, schema, known, problems);
+  if (problems.count === 0) return { ok: true, value: map };
   return {
-    projects: ids(schema.projects),
-    issueTypes: ids(schema.issueTypes),
-    statuses: ids(schema.statuses),
-    fields: ids(schema.fields),
-    linkTypes: ids(schema.linkTypes),
+    ok: false,
+    problem: { code: 'bad-request', message: problems.message('This site map does not fit the site:') },
+    problems: problems.list(),
+    draft: problems.hasForm ? map : null,
   };
 }
 
-const lacking =
-  (what: string, ids: ReadonlySet<string>) =>
-  (id: string): string | null =>
-    ids.has(id) ? null : `this site has no ${what} ${quoted(id)}`;
-
-function parseKinds(value: unknown, site: Site, problems: Problems): Kinds {
-  const kinds: Partial<Record<RecordKind, KindMap>> = {};
-  const owners = new Map<string, string>();
-  for (const [kind, raw] of Object.entries(objectAt(value, 'kinds', problems))) {
-    const path = `kinds.${kind}`;
-    if (!isRecordKind(kind)) {
-      problems.add(path, `there is no kind of record called ${quoted(kind)}`);
-      continue;
-    }
-    const members = objectAt(raw, path, problems);
-    refuseOthers(members, ['projects', 'issueTypes', 'statuses'], path, problems);
-    const projects = stringsAt(members['projects'], `${path}.projects`, problems, lacking('project', site.projects));
-    const issueTypes = stringsAt(members['issueTypes'], `${path}.issueTypes`, problems, lacking('issue type', site.issueTypes));
-    for (const pair of projects.flatMap((project) => issueTypes.map((type) => `${project}/${type}`))) {
-      const owner = owners.get(pair);
-      if (owner !== undefined)
-        problems.add(`${path}.issueTypes`, `issue type ${quoted(pair.split('/')[1])} already serves "${owner}" in the same project`);
-      owners.set(pair, kind);
-    }
-    kinds[kind] = { projects, issueTypes, statuses: parseStatuses(members['statuses'], kind, path, site, problems) };
-  }
-  return kinds;
+function parseParts(root: Members, schema: SiteSchema, known: KnownNames, problems: Problems): SiteMap {
+  const members = objectAt(root, '', problems) ?? {};
+  refuseOthers(members, ['clausewise', 'version', 'kinds', 'fields', 'links', 'scope', 'settings'], '', problems);
+  const { clausewise, version } = members;
+  if (clausewise !== 'site-map') problems.add('clausewise', `has to be "site-map", not ${quoted(clausewise)}; is this the right file?`);
+  if (version !== SITE_MAP_VERSION)
+    problems.add(
+      'version',
+      `has to be ${SITE_MAP_VERSION}, the newest this app reads, not ${quoted(version)}; update the app, or export anew`,
+    );
+  const kinds = parseKinds(members['kinds'], schema, problems);
+  return {
+    clausewise: 'site-map',
+    version: SITE_MAP_VERSION,
+    kinds,
+    fields: parseFields(members['fields'], schema, problems),
+    links: parseLinks(members['links'], schema, problems),
+    scope: parseScope(members['scope'], kinds, problems),
+    settings: parseSettings(members['settings'], schema, known.checks ?? null, problems),
+  };
 }
 
-function parseStatuses(value: unknown, kind: RecordKind, path: string, site: Site, problems: Problems): Record<string, string[]> {
-  const statuses: Record<string, string[]> = {};
-  const possible: readonly string[] = lifecycleOf(kind).filter(isMilestone);
-  for (const [milestone, ids] of Object.entries(objectAt(value, `${path}.statuses`, problems))) {
-    const at = `${path}.statuses.${milestone}`;
-    if (!possible.includes(milestone))
-      problems.add(at, `no status can stand for ${quoted(milestone)} here; possible are ${possible.join(', ')}`);
-    else statuses[milestone] = stringsAt(ids, at, problems, lacking('status', site.statuses));
-  }
-  return statuses;
+/** What would not fit into the store, or is nested so deep that it cannot even be written as text; null for all others. */
+function tooLarge(root: Members): string | null {
+  // First, as JSON.stringify itself gives up on what is nested thousands deep.
+  if (isDeeper(root, DEEPEST)) return `A site map is at most ${DEEPEST} levels deep; this one goes deeper. Take what is nested apart.`;
+  const bytes = Buffer.byteLength(JSON.stringify(root));
+  if (bytes <= MOST_BYTES) return null;
+  const has = (bytes / 1024).toFixed(1);
+  return `This site map has ${has} KiB; at most ${MOST_BYTES / 1024} KiB can be kept. Take projects, options or texts out of it.`;
 }
 
-function parseFields(value: unknown, site: Site, problems: Problems): Record<string, FieldMap> {
-  const fields: Record<string, FieldMap> = {};
-  for (const [role, raw] of Object.entries(objectAt(value, 'fields', problems))) {
-    const path = `fields.${role}`;
-    if (!Object.hasOwn(FIELD_ROLES, role)) {
-      problems.add(path, `there is no field role called ${quoted(role)}`);
-      continue;
-    }
-    const members = objectAt(raw, path, problems);
-    refuseOthers(members, ['fields', 'options'], path, problems);
-    const ids = stringsAt(members['fields'], `${path}.fields`, problems, lacking('field', site.fields));
-    const keys = fieldRole(role as FieldRole).options ?? [];
-    const options = members['options'] === undefined ? null : parseOptions(members['options'], keys, `${path}.options`, problems);
-    fields[role] = options === null ? { fields: ids } : { fields: ids, options };
-  }
-  return fields;
-}
-
-function parseOptions(value: unknown, keys: readonly string[], path: string, problems: Problems): Record<string, string[]> {
-  const options: Record<string, string[]> = {};
-  const owners = new Map<string, string>();
-  for (const [key, spellings] of Object.entries(objectAt(value, path, problems))) {
-    const at = `${path}.${key}`;
-    if (!keys.includes(key)) {
-      problems.add(
-        at,
-        keys.length === 0 ? 'this role has no options' : `there is no option called ${quoted(key)}; known are ${keys.join(', ')}`,
-      );
-      continue;
-    }
-    options[key] = stringsAt(spellings, at, problems, (spelling) => {
-      const owner = owners.get(spelling);
-      owners.set(spelling, key);
-      return owner === undefined ? null : `${quoted(spelling)} already stands for "${owner}"`;
-    });
-  }
-  return options;
-}
-
-function parseLinks(value: unknown, site: Site, problems: Problems): Record<string, LinkMap[]> {
-  const links: Record<string, LinkMap[]> = {};
-  for (const [role, raw] of Object.entries(objectAt(value, 'links', problems))) {
-    const path = `links.${role}`;
-    if (!Object.hasOwn(LINK_ROLES, role)) problems.add(path, `there is no link role called ${quoted(role)}`);
-    else if (!Array.isArray(raw)) problems.add(path, `has to be a list, not ${quoted(raw)}`);
-    else links[role] = raw.flatMap((link: unknown, index) => parseLink(link, `${path}[${index}]`, site, problems));
-  }
-  return links;
-}
-
-function parseLink(value: unknown, path: string, site: Site, problems: Problems): LinkMap[] {
-  const members = objectAt(value, path, problems);
-  refuseOthers(members, ['type', 'direction'], path, problems);
-  const { type, direction } = members;
-  if (typeof type !== 'string') problems.add(`${path}.type`, `has to be the id of a link type, not ${quoted(type)}`);
-  else if (!site.linkTypes.has(type)) problems.add(`${path}.type`, `this site has no link type ${quoted(type)}`);
-  if (direction !== 'inward' && direction !== 'outward') {
-    problems.add(`${path}.direction`, `has to be "inward" or "outward", not ${quoted(direction)}`);
-    return [];
-  }
-  return typeof type === 'string' ? [{ type, direction }] : [];
-}
+/** Whether a value has more than `levels` levels of objects and lists; a plain value has none. */
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1)));

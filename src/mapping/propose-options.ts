@@ -20,20 +20,20 @@ export function proposeOptions(
   const known = system === 'resolution' ? schema.resolutions : fields.flatMap(({ options }) => options ?? []);
   const part = `fields.${role}.options`;
   if (known.length === 0) {
-    reasons.add(part, 'the options of the field are not known; the usual spellings are used', true);
+    reasons.add(part, 'the options of the field could not be read, so the usual spellings are taken: look whether it has these', false);
     return Object.fromEntries(Object.entries(spellings).map(([key, list]) => [key, [...list]]));
   }
   const keys = keysOf(spellings);
-  const options: Record<string, string[]> = {};
-  const left: string[] = [];
+  const options = new Map<string, Set<string>>();
+  const left = new Set<string>();
   for (const option of known) {
     const key = keys.get(normaliseName(option.name));
-    const value = system === 'resolution' ? option.id : option.name;
-    if (key === undefined) left.push(`"${option.name}"`);
-    else if (options[key]?.includes(value) !== true) options[key] = [...(options[key] ?? []), value];
+    if (key === undefined) left.add(`"${option.name}"`);
+    else options.set(key, (options.get(key) ?? new Set()).add(system === 'resolution' ? option.id : option.name));
   }
-  reasons.add(part, left.length === 0 ? 'all options matched' : `no key fits ${namesInLine(left)}`, left.length === 0);
-  return options;
+  const unknown = `look what these options mean, as they stand for nothing yet: ${namesInLine([...left])}`;
+  reasons.add(part, left.size === 0 ? 'all options are known' : unknown, left.size === 0);
+  return Object.fromEntries([...options].map(([key, values]) => [key, [...values]]));
 }
 
 /** Of a spelling that two keys have, the first key. */

@@ -1,11 +1,15 @@
 import { LIFECYCLES, type Lifecycle } from '../record/vocabulary';
-import { edgesOf, normaliseName, type Edge } from './names';
+import { edgesOf, normaliseName } from './names';
 import { isTurned } from './near';
+import { pushTo } from './push-to';
 import { namesInLine, type Reasons } from './reasons';
+import { inWords, signsFor } from './signs';
 import type { SchemaStatus } from './site-schema';
-import { lifecycles, type LifecycleSigns } from './vocabulary/lifecycles';
+import { meaningsOf } from './status-meanings';
+import { CATEGORY_NAMES, contradiction } from './status-category';
+import { signsOfLifecycle } from './vocabulary/lifecycles';
 import { isMilestone, statusSigns, type Milestone } from './vocabulary/milestones';
-import { allWords } from './vocabulary/words';
+import { LANGUAGE_NAMES } from './vocabulary/words';
 
 /** A status that issues of a kind may have; `certain` where it is known to be in their workflow. */
 export interface StatusInUse {
@@ -13,13 +17,10 @@ export interface StatusInUse {
   readonly certain: boolean;
 }
 
-interface Meaning {
-  readonly milestone: Milestone;
-  readonly word: string;
-  readonly sure: boolean;
+interface Chosen {
+  readonly status: SchemaStatus;
+  readonly choice: StatusChoice;
 }
-
-const prepared = new Map<Lifecycle, ReadonlyMap<string, Meaning>>();
 
 /** Status ids by milestone, in the order of the lifecycle. */
 export function proposeStatuses(
@@ -28,27 +29,30 @@ export function proposeStatuses(
   statuses: readonly StatusInUse[],
   reasons: Reasons,
 ): Record<string, string[]> {
-  const proposed = new Map<string, { status: SchemaStatus; choice: StatusChoice }[]>();
+  const proposed = new Map<string, Chosen[]>();
   for (const { status, certain } of statuses) {
     const choice = milestoneOfStatus(status, lifecycle, certain);
-    if (choice !== null) proposed.set(choice.milestone, [...(proposed.get(choice.milestone) ?? []), { status, choice }]);
+    if (choice !== null) pushTo(proposed, choice.milestone, { status, choice });
   }
   const inOrder: Record<string, string[]> = {};
   for (const milestone of LIFECYCLES[lifecycle]) {
     const chosen = proposed.get(milestone);
     if (chosen === undefined) continue;
     inOrder[milestone] = chosen.map(({ status }) => status.id);
-    for (const reason of new Set(chosen.map(({ choice }) => choice.reason))) {
-      const alike = chosen.filter(({ choice }) => choice.reason === reason);
-      const names = namesInLine(alike.map(({ status }) => `"${status.name}" (${status.id})`));
-      reasons.add(
-        `kinds.${kind}.statuses.${milestone}`,
-        `${names}: ${reason}`,
-        alike.every(({ choice }) => choice.sure),
-      );
-    }
+    explain(`kinds.${kind}.statuses.${milestone}`, chosen, reasons);
   }
   return inOrder;
+}
+
+/** One reason for all statuses that have the same one. */
+function explain(part: string, chosen: readonly Chosen[], reasons: Reasons): void {
+  const alike = new Map<string, Chosen[]>();
+  for (const one of chosen) pushTo(alike, one.choice.reason, one);
+  for (const [reason, some] of alike) {
+    const names = namesInLine(some.map(({ status }) => `"${status.name}" (${status.id})`));
+    const sure = some.every(({ choice }) => choice.sure);
+    reasons.add(part, `${names}: ${reason}`, sure);
+  }
 }
 
 /** The milestone that a status is taken for, and why. */
@@ -61,65 +65,51 @@ export interface StatusChoice {
 /**
  * Which milestone a status stands for: names that mean something else in this lifecycle first, then the names of its milestones in
  * order, then a name that starts or ends with one, then the status category alone. All but the first two are unsure, and are not tried
- * for a status of which it is not even `certain` that the workflow has it.
+ * for a status of which it is not even `certain` that the workflow has it; unsure is also a name that Jira's category contradicts.
  */
 export function milestoneOfStatus(status: SchemaStatus, lifecycle: Lifecycle, certain = true): StatusChoice | null {
-  const meanings = meaningsOf(lifecycle);
-  const { name, edges } = nameOf(status);
-  const exact = meanings.get(name);
-  if (exact !== undefined)
-    return { milestone: exact.milestone, reason: exact.sure ? 'by name' : 'by a name that says little here', sure: exact.sure };
-  if (!certain) return null;
-  for (const edge of edges()) {
-    const near = meanings.get(edge.part);
-    if (near === undefined || isTurned(edge) || !agrees(near.milestone, status)) continue;
-    return { milestone: near.milestone, reason: `name ${edge.how} with "${near.word}"`, sure: false };
+  const choices = known.get(status) ?? new Map<Lifecycle, ReadStatus>();
+  known.set(status, choices);
+  const read = choices.get(lifecycle) ?? { byName: byName(status, lifecycle) };
+  choices.set(lifecycle, read);
+  if (read.byName !== null || !certain) return read.byName;
+  read.otherwise ??= { choice: byEdge(status, lifecycle) ?? byCategory(status, lifecycle) };
+  return read.otherwise.choice;
+}
+
+/** What a status stands for in a lifecycle, worked out once for all kinds that have it: a large site has hundreds of both. */
+interface ReadStatus {
+  readonly byName: StatusChoice | null;
+  otherwise?: { readonly choice: StatusChoice | null };
+}
+const known = new WeakMap<SchemaStatus, Map<Lifecycle, ReadStatus>>();
+
+function byName(status: SchemaStatus, lifecycle: Lifecycle): StatusChoice | null {
+  const [sign] = signsFor(meaningsOf(lifecycle), normaliseName(status.name));
+  if (sign === undefined) return null;
+  const { milestone, guess } = sign.key;
+  const name = `known name (${LANGUAGE_NAMES[sign.language]})`;
+  const against = contradiction(milestone, lifecycle, status);
+  if (against !== null) return { milestone, reason: `${name}, but ${against}`, sure: false };
+  return { milestone, reason: guess ? `${name} that says little here: look what it means` : name, sure: !guess };
+}
+
+function byEdge(status: SchemaStatus, lifecycle: Lifecycle): StatusChoice | null {
+  for (const edge of edgesOf(normaliseName(status.name))) {
+    const [near] = isTurned(edge) ? [] : signsFor(meaningsOf(lifecycle), edge.part);
+    if (near === undefined || !agrees(near.key.milestone, status)) continue;
+    return { milestone: near.key.milestone, reason: `name ${edge.how} with ${inWords(near)}: look what it means`, sure: false };
   }
-  if (status.categoryKey === 'undefined') return null;
-  const fallback = signsOfLifecycle(lifecycle).fallback[status.categoryKey];
-  return isMilestone(fallback)
-    ? { milestone: fallback, reason: `by the status category alone ("${status.categoryKey}")`, sure: false }
-    : null;
+  return null;
+}
+
+function byCategory({ categoryKey }: SchemaStatus, lifecycle: Lifecycle): StatusChoice | null {
+  if (categoryKey === 'undefined') return null;
+  const milestone = signsOfLifecycle(lifecycle).fallback[categoryKey];
+  const reason = `no known name; by its category "${CATEGORY_NAMES[categoryKey]}" alone: look what it means`;
+  return isMilestone(milestone) ? { milestone, reason, sure: false } : null;
 }
 
 /** "To be resolved" ends with "resolved", and only its category tells that it is not. An approved entry of a register may be either. */
 const agrees = (milestone: Milestone, { categoryKey }: SchemaStatus): boolean =>
   milestone === 'approved' || (statusSigns(milestone).category === 'done') === (categoryKey === 'done');
-
-interface ReadName {
-  readonly name: string;
-  readonly edges: () => readonly Edge[];
-}
-
-const names = new WeakMap<SchemaStatus, ReadName>();
-
-/** The name of a status as it is compared, worked out once for all kinds: a large site has hundreds of both. */
-function nameOf(status: SchemaStatus): ReadName {
-  const known = names.get(status);
-  if (known !== undefined) return known;
-  const name = normaliseName(status.name);
-  let edges: readonly Edge[] | null = null;
-  const made: ReadName = { name, edges: () => (edges ??= edgesOf(name)) };
-  names.set(status, made);
-  return made;
-}
-
-const signsOfLifecycle = (lifecycle: Lifecycle): LifecycleSigns => lifecycles[lifecycle];
-
-function meaningsOf(lifecycle: Lifecycle): ReadonlyMap<string, Meaning> {
-  const ready = prepared.get(lifecycle);
-  if (ready !== undefined) return ready;
-  const meanings = new Map<string, Meaning>();
-  const add = (word: string, milestone: string, sure: boolean): void => {
-    const name = normaliseName(word);
-    if (isMilestone(milestone) && !meanings.has(name)) meanings.set(name, { milestone, word, sure });
-  };
-  const { overrides, guesses } = signsOfLifecycle(lifecycle);
-  for (const [word, milestone] of Object.entries(overrides)) add(word, milestone, true);
-  for (const [word, milestone] of Object.entries(guesses ?? {})) add(word, milestone, false);
-  for (const milestone of LIFECYCLES[lifecycle]) {
-    if (isMilestone(milestone)) for (const word of allWords(statusSigns(milestone).statuses)) add(word, milestone, true);
-  }
-  prepared.set(lifecycle, meanings);
-  return meanings;
-}

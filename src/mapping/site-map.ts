@@ -1,19 +1,23 @@
 import type { SiteSettings } from '../record/settings';
 import type { RecordKind } from '../record/vocabulary';
 
+/** The newest form of the document that this app reads; an older one is migrated first (`migrateSiteMap`). */
+export const SITE_MAP_VERSION = 2;
+
 /**
- * The site map: which issue type, status, field and link of this site plays which part. It is what an admin edits, what the
- * app exports and imports, and what `npm run assess -- --map` takes. JSON-safe; ids are Jira's, as strings; names are not kept,
- * because they change with the language of the reader.
+ * The site map: which issue type, status, field and link of this site plays which part, and the rules of the organization. It is what an
+ * admin edits, what the app exports and imports, and what `npm run assess -- --map` takes. JSON-safe; ids are Jira's, as strings; names
+ * are not kept, because they change with the language of the reader.
  */
 export interface SiteMap {
   readonly clausewise: 'site-map';
-  readonly version: 1;
+  readonly version: typeof SITE_MAP_VERSION;
   readonly kinds: Kinds;
   /** Keyed by field role (`impact`, `majorFlag` …). */
   readonly fields: Readonly<Record<string, FieldMap>>;
   /** Keyed by link role (`postIncidentReview`, `problem` …). */
   readonly links: Readonly<Record<string, readonly LinkMap[]>>;
+  readonly scope: Scope;
   readonly settings: SiteSettings;
 }
 
@@ -21,11 +25,27 @@ export interface SiteMap {
 export type Kinds = Readonly<Partial<Record<RecordKind, KindMap>>>;
 
 export interface KindMap {
-  /** Project ids in scope for this kind. */
+  /** Which issues are records of this kind; several where projects differ. */
+  readonly sources: readonly KindSource[];
+  /** Milestone → status ids, over all sources: statuses belong to the site. A status may serve several milestones. */
+  readonly statuses: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Issues of these types in these projects, and only those that `jql` matches where it is there. */
+export interface KindSource {
+  /** Project ids. */
   readonly projects: readonly string[];
   readonly issueTypes: readonly string[];
-  /** Milestone → status ids. A status may serve several milestones. */
-  readonly statuses: Readonly<Record<string, readonly string[]>>;
+  /** Matched by Jira (`POST /rest/api/3/jql/match`). */
+  readonly jql?: string;
+}
+
+/** What was left out on purpose, each with the reason why. A project that is out is in no source of a kind. */
+export interface Scope {
+  /** Project id → reason. */
+  readonly projectsOut: Readonly<Record<string, string>>;
+  /** Name of a service as its field shows it → reason. A record whose services are all out is not judged. */
+  readonly servicesOut: Readonly<Record<string, string>>;
 }
 
 export interface FieldMap {

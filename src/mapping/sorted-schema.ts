@@ -11,7 +11,9 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] => [..
 export function sortedSchema(schema: SiteSchema): SiteSchema {
   return {
     ...schema,
-    projects: byId(schema.projects),
+    projects: byId(schema.projects).map((project) =>
+      project.issueTypes === undefined ? project : { ...project, issueTypes: byId(project.issueTypes) },
+    ),
     issueTypes: byId(schema.issueTypes),
     statuses: byId(schema.statuses),
     resolutions: byId(schema.resolutions),

@@ -1,6 +1,7 @@
 import type { Instant, RecordFacts } from './record';
 import { lastPlace, type EventAt } from './milestones';
 import { inOrder } from './timeline';
+import { lifecycleOf } from './vocabulary';
 
 /** Where the last cycle of a record stands: what happened before a reopening no longer counts. */
 export interface Cycle {
@@ -91,6 +92,9 @@ export function lastCycle(record: RecordFacts): Cycle {
     if (resolved !== null) resolved = NaN;
     if (closed !== null) closed = NaN;
   }
+  // Jira says that it was resolved, by a status that the site map does not know as that (any more).
+  const isUnknown = !hasResolved && hasClosed && record.resolutionDate !== null && hasResolving(record.kind);
+  if (isUnknown && resolved === null && cancelled === null && rejected === null) resolved = NaN;
   if (!hasResolved && !hasClosed) resolved = record.resolutionDate ?? (closed === null ? null : NaN);
   return {
     resolved: shown(resolved),
@@ -101,3 +105,6 @@ export function lastCycle(record: RecordFacts): Cycle {
     began,
   };
 }
+
+/** Whether records of the kind are resolved before they are closed. */
+const hasResolving = (kind: string): boolean => (lifecycleOf(kind) as readonly string[]).includes('resolved');

@@ -47,8 +47,17 @@ export interface SiteSettings {
   readonly clusterSize?: number;
   /** How old the review of a register entry or an article may be. */
   readonly registerReview?: Duration;
-  /** Ids of the checks whose interval the site has confirmed as its own. */
-  readonly intervalsConfirmed?: readonly string[];
-  /** Check ids that are switched off. */
-  readonly off?: readonly string[];
+  /** Check id → what the organization decided about it. An absent one is the app's suggestion that nobody has confirmed yet. */
+  readonly checks?: Readonly<Record<string, CheckSetting>>;
+}
+
+/** What is done about a gap: `off` not asked, `advise` shown, `warn` before a transition, `block` stops a transition where the guard is on. */
+export type CheckLevel = 'off' | 'advise' | 'warn' | 'block';
+
+/** What the organization decided about one check. An absent member is the check's own, not confirmed yet. */
+export interface CheckSetting {
+  readonly level?: CheckLevel;
+  readonly severity?: 'high' | 'medium' | 'low';
+  /** Key of a parameter of the check → its value. */
+  readonly params?: Readonly<Record<string, number | Duration>>;
 }

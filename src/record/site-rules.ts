@@ -36,7 +36,7 @@ export function rulesOf(settings: SiteSettings): SiteRules {
       longestEmpty: Math.max(0, ...[...placeholders, ...noneTexts].map(({ length }) => length)),
       excludedResolutions: lowerSet(settings.excludedResolutions ?? SETTING_DEFAULTS.excludedResolutions),
       topManagement: lowerSet([...(settings.topManagement?.groups ?? []), ...(settings.topManagement?.accounts ?? [])]),
-      off: new Set(settings.off ?? []),
+      off: new Set(Object.entries(settings.checks ?? {}).flatMap(([id, { level }]) => (level === 'off' ? [id] : []))),
       assessFrom: settings.assessFrom === undefined ? null : startOfDate(settings.assessFrom, settings.timeZone),
       sayings: new Map(),
     };

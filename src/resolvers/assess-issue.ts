@@ -1,12 +1,13 @@
 import { assessRecord } from '../assess';
 import type { AppCalls, IssueAssessment } from '../contract';
 import { jiraAs, readIssue, readIssues } from '../jira';
-import { planOf, processOfKind } from '../jobs/record-row';
+import { withoutFalseFindings } from '../jobs/lost';
+import { circumstancesOf, planOf, processOfKind } from '../jobs/record-row';
 import { failure, success } from '../problem';
 import type { RecordFacts } from '../record/record';
 import { processById } from '../standard';
-import type { SavedSiteMap } from '../store';
-import { siteMapInForce } from './authorise';
+import type { MapForJudging } from '../store';
+import { siteMapForJudging } from './authorise';
 import { issueView, type FieldNames } from './issue-view';
 import { issueRef, listOf, parseInput } from './parse';
 
@@ -20,7 +21,7 @@ const MOST_ISSUES = 100;
 export const assessIssue = async (payload: unknown): ReturnType<AppCalls['assessIssue']> => {
   const input = parseInput<{ issue: string }>(payload, { issue: issueRef });
   if (!input.ok) return input;
-  const saved = await siteMapInForce();
+  const saved = await siteMapForJudging();
   if (!saved.ok) return saved;
   const now = Date.now();
   const read = await readIssue(jiraAs('user'), input.value.issue, planOf(saved.value.map));
@@ -37,7 +38,7 @@ export const assessIssue = async (payload: unknown): ReturnType<AppCalls['assess
 export const assessIssues = async (payload: unknown): ReturnType<AppCalls['assessIssues']> => {
   const input = parseInput<{ issues: string[] }>(payload, { issues: listOf(issueRef, 0, MOST_ISSUES) });
   if (!input.ok) return input;
-  const saved = await siteMapInForce();
+  const saved = await siteMapForJudging();
   if (!saved.ok) return saved;
   const now = Date.now();
   const read = await readIssues(jiraAs('user'), input.value.issues, planOf(saved.value.map));
@@ -54,8 +55,10 @@ const notARecord = () =>
     'Issues of this type in this project are not checked. A Jira administrator can give them a part in the set-up of Clausewise.',
   );
 
-const viewOf = (record: RecordFacts, { map }: SavedSiteMap, names: FieldNames | null, now: number): IssueAssessment | null => {
+const viewOf = (record: RecordFacts, judging: MapForJudging, names: FieldNames | null, now: number): IssueAssessment | null => {
+  const { map } = judging;
   const processId = processOfKind(record.kind);
   const process = processId === null ? null : processById(processId);
-  return process === null ? null : issueView(record, process, assessRecord(record, { now, settings: map.settings }), map, names, now);
+  const findings = withoutFalseFindings(assessRecord(record, circumstancesOf(map, now)), record, judging);
+  return process === null ? null : issueView(record, process, findings, map, names, now);
 };

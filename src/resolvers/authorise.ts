@@ -1,8 +1,8 @@
-import { browsableProjects, jiraAs, mayAdminister, mayAdministerProject, mayBrowse } from '../jira';
+import { browsableProjects, holdsOwn, jiraAs, mayAdminister, mayAdministerAny, mayAdministerProject, mayBrowse } from '../jira';
 import { projectsInScope } from '../jobs/record-row';
 import type { SiteMap } from '../mapping/site-map';
 import { failure, success, type Result } from '../problem';
-import { savedSiteMap, type SavedSiteMap } from '../store';
+import { mapForJudging, savedSiteMap, type MapForJudging, type SavedSiteMap } from '../store';
 
 /**
  * Every call is authorised here on the server, as the viewer, whatever the page says (Forge: app context security): whom
@@ -30,9 +30,22 @@ export const asProjectAdministrator = async (projectId: string): Promise<Result<
   const jira = jiraAs('user');
   const everywhere = await mayAdminister(jira);
   if (!everywhere.ok || everywhere.value) return allowed(everywhere, '');
-  const refusal = 'Only administrators of this project, and Jira administrators, can start its back-fill. Please ask one of them.';
+  const refusal = 'Only administrators of this project, and Jira administrators, can do this. Please ask one of them.';
   return allowed(await mayAdministerProject(jira, projectId), refusal);
 };
+
+/** Jira administrators, and whoever administers some project. */
+export const asAnyAdministrator = async (): Promise<Result<null>> =>
+  allowed(await mayAdministerAny(jiraAs('user')), 'Only administrators of Jira or of a project can see this. Please ask one of them.');
+
+/** Key of the app's own global permission in manifest.yml. */
+const MANAGER = 'iso-20000-manager';
+
+/**
+ * Whether the viewer holds the global permission "ISO 20000 manager": reports over all projects in scope, named, also those the viewer
+ * may not browse. It shows figures; issues stay hidden.
+ */
+export const mayReportAcross = (): Promise<Result<boolean>> => holdsOwn(jiraAs('user'), MANAGER);
 
 /** Anyone who may browse the project. */
 export const asReaderOf = async (projectId: string): Promise<Result<null>> =>
@@ -47,7 +60,27 @@ export const visibleProjects = async (): Promise<Result<ReadonlyMap<string, Visi
   return projects.ok ? success(new Map(projects.value.map(({ id, key, name }) => [id, { id, key, name }]))) : projects;
 };
 
-/** Of the projects that are asked for, or where none are of all in the site map, those the viewer may browse; the others are counted only. */
+/**
+ * The projects whose figures the viewer may have, by id: those that `visible` holds, and for an ISO 20000 manager all in the site map.
+ * Jira is asked about the permission only where that could make a difference.
+ */
+export const reportableProjects = async (
+  map: SiteMap,
+  visible: ReadonlyMap<string, VisibleProject>,
+): Promise<Result<ReadonlyMap<string, VisibleProject>>> => {
+  const hidden = projectsInScope(map).filter((id) => !visible.has(id));
+  if (hidden.length === 0) return success(visible);
+  const across = await mayReportAcross();
+  if (!across.ok) return across;
+  if (!across.value) return success(visible);
+  // The viewer may have their names, but cannot read them.
+  const projects = await browsableProjects(jiraAs('app'));
+  if (!projects.ok) return projects;
+  const named = projects.value.filter(({ id }) => hidden.includes(id)).map(({ id, key, name }) => [id, { id, key, name }] as const);
+  return success(new Map([...visible, ...named]));
+};
+
+/** Of the projects that are asked for, or where none are of all in the site map, those the viewer may have figures of; the others are counted only. */
 export const chosenProjects = (
   asked: readonly string[],
   map: SiteMap,
@@ -58,13 +91,20 @@ export const chosenProjects = (
   return { projects, hiddenProjects: wanted.length - projects.length };
 };
 
-/** The site map in force; `not-set-up` while none is saved, as nothing is judged before an administrator has agreed to it. */
+const notSetUp = () =>
+  failure('not-set-up', 'Clausewise is not set up on this site yet. A Jira administrator can look over the proposed site map and save it.');
+
+/**
+ * The map that records are judged by and figures are drawn with: what is in force, without what the site no longer has. `not-set-up` while
+ * none is saved, as nothing is judged before an administrator has agreed to it.
+ */
+export const siteMapForJudging = async (): Promise<Result<MapForJudging>> => {
+  const judging = await mapForJudging();
+  return judging === null ? notSetUp() : success(judging);
+};
+
+/** The site map in force as it was saved, for those who edit it; see `siteMapForJudging` for everything else. */
 export const siteMapInForce = async (): Promise<Result<SavedSiteMap>> => {
   const saved = await savedSiteMap();
-  return saved === null
-    ? failure(
-        'not-set-up',
-        'Clausewise is not set up on this site yet. A Jira administrator can look over the proposed site map and save it.',
-      )
-    : success(saved);
+  return saved === null ? notSetUp() : success(saved);
 };

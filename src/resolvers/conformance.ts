@@ -6,7 +6,7 @@ import { failure, success } from '../problem';
 import { lastPeriods } from '../record/periods';
 import { COUNTING_CONVENTION, requirementsOf } from '../standard';
 import { OPEN, rollupsOf, type Rollup, type SavedSiteMap } from '../store';
-import { chosenProjects, siteMapInForce, visibleProjects, type VisibleProject } from './authorise';
+import { chosenProjects, reportableProjects, siteMapForJudging, visibleProjects, type VisibleProject } from './authorise';
 import { firstMonthOf, instantText, quarterOf, requirementTally, sumOf } from './counts';
 import { oneOf, parseInput, projectIds, wholeNumber } from './parse';
 import { countedFor, isRegister, kindsCounted, standOf } from './required';
@@ -15,7 +15,7 @@ import { findingViews, siteFindings, subjectsOf } from './site-findings';
 const MOST_PERIODS = 24;
 
 /**
- * Conformance per requirement over the projects the viewer may browse. Periods go by closing date in the site's time zone. Reads
+ * Conformance per requirement over the projects the viewer may have figures of. Periods go by closing date in the site's time zone. Reads
  * roll-ups only, so that its cost does not grow with the number of records.
  */
 export const conformance = async (payload: unknown): ReturnType<AppCalls['conformance']> => {
@@ -28,9 +28,10 @@ export const conformance = async (payload: unknown): ReturnType<AppCalls['confor
   if (!query.ok) return query;
   const visible = await visibleProjects();
   if (!visible.ok) return visible;
-  const saved = await siteMapInForce();
+  const saved = await siteMapForJudging();
   if (!saved.ok) return saved;
-  return figuresFor(query.value, saved.value, visible.value);
+  const reportable = await reportableProjects(saved.value.map, visible.value);
+  return reportable.ok ? figuresFor(query.value, saved.value, reportable.value) : reportable;
 };
 
 const figuresFor = async (

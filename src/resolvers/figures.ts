@@ -7,7 +7,7 @@ import { lastPeriods } from '../record/periods';
 import type { SiteSettings } from '../record/settings';
 import { requirements } from '../standard';
 import { OPEN, rollupsOf, type Rollup } from '../store';
-import { siteMapInForce, visibleProjects } from './authorise';
+import { reportableProjects, siteMapForJudging, visibleProjects } from './authorise';
 import { checkTally, quarterOf, requirementTally } from './counts';
 import { parseInput, projectIds } from './parse';
 import { standOf } from './required';
@@ -24,17 +24,19 @@ export const figures = async (payload: unknown): ReturnType<AppCalls['figures']>
   if (!input.ok) return input;
   const visible = await visibleProjects();
   if (!visible.ok) return visible;
-  if (!input.value.projects.every((id) => visible.value.has(id))) {
+  const saved = await siteMapForJudging();
+  if (!saved.ok) return saved;
+  const reportable = await reportableProjects(saved.value.map, visible.value);
+  if (!reportable.ok) return reportable;
+  if (!input.value.projects.every((id) => reportable.value.has(id))) {
     return failure(
       'forbidden',
       'You may not browse every one of these projects. Leave out those you cannot see, or ask for access to them.',
     );
   }
-  const saved = await siteMapInForce();
-  if (!saved.ok) return saved;
   const { settings } = saved.value.map;
   const from = lastPeriods('month', MONTHS_SURVEYED, Date.now(), settings.timeZone)[0] ?? '';
-  const found = await siteFindings(from, saved.value.map, visible.value);
+  const found = await siteFindings(from, saved.value.map, reportable.value);
   if (!found.ok) return found;
   const read = await rollupsOf(input.value.projects);
   if (!read.ok) return read;

@@ -3,14 +3,25 @@ import { makeResolver, type Request } from '@forge/resolver';
 import type { AppCalls, Reply } from '../contract';
 import { failure } from '../problem';
 import { assessIssue, assessIssues } from './assess-issue';
-import { backfillStatus, startBackfill } from './back-fill';
+import { backfills, backfillStatus, pauseBackfill, resumeBackfill, startBackfill } from './back-fill';
+import type { Caller } from './caller';
 import { conformance } from './conformance';
 import { conformanceOptions } from './conformance-options';
 import { figures } from './figures';
+import { health } from './health';
+import { coverage } from './set-up/coverage';
+import { discover } from './set-up/discover';
+import { applyDraft, previewDraft, saveDraft } from './set-up/draft';
+import { dryRun } from './set-up/dry-run';
+import { checkImport, exportMap } from './set-up/exchange';
+import { history, restoreVersion, versionChanges } from './set-up/history';
+import { projectMap, saveProjectMap } from './set-up/project-map';
+import { discardDraft, setUp } from './set-up/set-up';
+import { vocabulary } from './set-up/vocabulary';
 import { saveSiteMap, siteMap } from './site-map';
 import { standing } from './standing';
 
-type Answer<Name extends keyof AppCalls> = (payload: unknown) => ReturnType<AppCalls[Name]>;
+type Answer<Name extends keyof AppCalls> = (payload: unknown, caller: Caller) => ReturnType<AppCalls[Name]>;
 
 /** Every call of the contract; the type refuses a missing one and one too many. */
 const ANSWERS: { readonly [Name in keyof AppCalls]: Answer<Name> } = {
@@ -22,16 +33,37 @@ const ANSWERS: { readonly [Name in keyof AppCalls]: Answer<Name> } = {
   figures,
   backfillStatus,
   startBackfill,
+  pauseBackfill,
+  resumeBackfill,
+  backfills,
+  health,
   siteMap,
   saveSiteMap,
+  setUp,
+  discardDraft,
+  vocabulary,
+  discover,
+  coverage,
+  dryRun,
+  saveDraft,
+  previewDraft,
+  applyDraft,
+  history,
+  versionChanges,
+  restoreVersion,
+  exportMap,
+  checkImport,
+  projectMap,
+  saveProjectMap,
 };
 
 /** The one place that catches exceptions, which are bugs: the page gets an id to report, the log the same id and the stack. */
 const guarded =
-  <T>(call: string, answer: (payload: unknown) => Promise<Reply<T>>) =>
-  async ({ payload }: Request<unknown>): Promise<Reply<T>> => {
+  <T>(call: string, answer: (payload: unknown, caller: Caller) => Promise<Reply<T>>) =>
+  async ({ payload, context }: Request<unknown>): Promise<Reply<T>> => {
     try {
-      return await answer(payload);
+      // @forge/resolver puts the platform's principal over whatever the page said of itself.
+      return await answer(payload, { accountId: typeof context['accountId'] === 'string' ? context['accountId'] : null });
     } catch (error) {
       const id = randomUUID().slice(0, 8);
       console.error(`Clausewise ${id}: ${call} failed: ${framesOf(error)}`);
@@ -46,18 +78,12 @@ const framesOf = (error: unknown): string => {
   return [error.name, ...frames].join('\n');
 };
 
-const definitions = makeResolver<AppCalls>({
-  assessIssue: guarded('assessIssue', ANSWERS.assessIssue),
-  assessIssues: guarded('assessIssues', ANSWERS.assessIssues),
-  conformance: guarded('conformance', ANSWERS.conformance),
-  conformanceOptions: guarded('conformanceOptions', ANSWERS.conformanceOptions),
-  standing: guarded('standing', ANSWERS.standing),
-  figures: guarded('figures', ANSWERS.figures),
-  backfillStatus: guarded('backfillStatus', ANSWERS.backfillStatus),
-  startBackfill: guarded('startBackfill', ANSWERS.startBackfill),
-  siteMap: guarded('siteMap', ANSWERS.siteMap),
-  saveSiteMap: guarded('saveSiteMap', ANSWERS.saveSiteMap),
-});
+type Handlers = Parameters<typeof makeResolver<AppCalls>>[0];
+
+const definitions = makeResolver<AppCalls>(
+  // ANSWERS has each call with its own reply, which the entries of an object cannot say.
+  Object.fromEntries(Object.entries(ANSWERS).map(([call, answer]) => [call, guarded<unknown>(call, answer)])) as Handlers,
+);
 
 /**
  * Resolver of all surfaces. @forge/resolver looks calls up with `in`, which finds `constructor` too, and throws for unknown names;

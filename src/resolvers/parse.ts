@@ -6,6 +6,7 @@ export type Parser<T> = (value: unknown, name: string) => Result<T>;
 /** Longest input of each kind; what is longer is refused before it is looked at. */
 const LONGEST_KEY = 255;
 const MOST_PROJECTS = 200;
+const LONGEST_REASON = 500;
 
 /** Payload members by name; whatever else the payload carries is ignored. */
 export const parseInput = <T extends object>(payload: unknown, shape: { readonly [K in keyof T]: Parser<T[K]> }): Result<T> => {
@@ -69,3 +70,20 @@ export const wholeNumber =
 
 /** Anything that is there; its own parser judges it later. */
 export const present: Parser<unknown> = (value, name) => (value === undefined || value === null ? refuse(name, 'given') : success(value));
+
+/** Any text, at most so many UTF-16 units long; empty ones as well. */
+export const textUpTo =
+  (longest: number): Parser<string> =>
+  (value, name) =>
+    typeof value === 'string' && value.length <= longest ? success(value) : refuse(name, `a text of at most ${longest} characters`);
+
+/** What a line of text cannot hold: control characters, other line breaks, halves of characters. */
+const NOT_IN_LINE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+
+/** Why somebody does something, in one line: 1 to 500 characters, without the spaces around it. */
+export const reason: Parser<string> = (value, name) => {
+  const text = typeof value === 'string' && value.length <= 2 * LONGEST_REASON ? value.trim() : '';
+  return text !== '' && text.length <= LONGEST_REASON && !NOT_IN_LINE.test(text)
+    ? success(text)
+    : refuse(name, `one line of 1 to ${LONGEST_REASON} characters that says why`);
+};

@@ -2,6 +2,7 @@ import { DOCUMENT_CHECK, documentKey, type SiteFinding } from '../assess';
 import { checkById, siteChecks } from '../checks';
 import type { SiteFindingView } from '../contract';
 import { browsableIssues, jiraAs } from '../jira';
+import { projectsOf } from '../mapping';
 import type { SiteMap } from '../mapping/site-map';
 import { success, type Result } from '../problem';
 import { requirementById, type RequirementId } from '../standard';
@@ -53,7 +54,7 @@ export const siteFindings = async (
   for (const row of rows.value) listIn(found, row.subject).push({ month: row.month, finding: findingIn(row) });
   const months = new Map<string, readonly MonthFinding[]>();
   for (const [subject, list] of found) {
-    const projects = kindsBehind(subject).flatMap((kind) => [...(surveyed[kind] ?? []), ...(map.kinds[kind]?.projects ?? [])]);
+    const projects = kindsBehind(subject).flatMap((kind) => [...(surveyed[kind] ?? []), ...projectsOf(map.kinds[kind])]);
     const hidden = projects.some((id) => !visible.has(id));
     months.set(subject, hidden ? list.slice(-1).map(({ month }) => ({ month, finding: HIDDEN })) : list);
   }

@@ -1,40 +1,49 @@
-import { checks } from '../checks';
 import type { AppCalls, SiteMapReply } from '../contract';
-import { browsableProjects, jiraAs, readSchema } from '../jira';
-import { proposeAnew } from '../jobs/lifecycle';
-import { parseSiteMap } from '../mapping';
+import { browsableProjects, jiraAs } from '../jira';
+import { migrateSiteMap, parseSiteMap } from '../mapping';
 import type { SiteMap } from '../mapping/site-map';
 import { success, type Result } from '../problem';
-import { proposedSiteMap, savedSiteMap, saveSiteMap as store } from '../store';
+import { newestSiteMap, refuseTooLarge, saveSiteMap as store } from '../store';
 import { asAdministrator } from './authorise';
+import type { Caller } from './caller';
 import { parseInput, present } from './parse';
+import { KNOWN } from './set-up/known-names';
+import { proposalFor } from './set-up/proposal';
+import { seenSite, siteAnew } from './set-up/site';
+import { changeCount, EMPTY } from './set-up/words';
 
 /** The site map in force, or the app's proposal with its reasons. Jira administrators. */
 export const siteMap = async (): ReturnType<AppCalls['siteMap']> => {
   const may = await asAdministrator();
   if (!may.ok) return may;
-  const saved = await savedSiteMap();
+  const saved = await newestSiteMap();
   if (saved !== null) return replyWith(saved.map, true, []);
-  const stored = await proposedSiteMap();
-  const proposal: Awaited<ReturnType<typeof proposeAnew>> = stored === null ? await proposeAnew() : success(stored);
-  return proposal.ok ? replyWith(proposal.value.map, false, proposal.value.reasons) : proposal;
+  const site = await seenSite();
+  if (!site.ok) return site;
+  const { map, reasons } = await proposalFor(site.value.schema);
+  return replyWith(map, false, reasons);
 };
 
 /**
- * Saves a site map as a whole, or refuses it as a whole. Jira administrators. The schema is read as the app, after the check: the
- * map has to fit what the app sees, as back-fill and events run without a user. Rows judged under an earlier version stay until the
- * sweep has started their back-fill anew.
+ * Puts a site map in force as a whole, whatever was before, or refuses it as a whole: for scripts, which know nothing of drafts. Jira
+ * administrators. The schema is read as the app, after the check: the map has to fit what the app sees, as back-fill and events run
+ * without a user. What is judged otherwise by it the sweep back-fills anew, where a back-fill was started before.
  */
-export const saveSiteMap = async (payload: unknown): ReturnType<AppCalls['saveSiteMap']> => {
+export const saveSiteMap = async (payload: unknown, caller: Caller): ReturnType<AppCalls['saveSiteMap']> => {
   const input = parseInput<{ map: unknown }>(payload, { map: present });
   if (!input.ok) return input;
   const may = await asAdministrator();
   if (!may.ok) return may;
-  const schema = await readSchema(jiraAs('app'));
-  if (!schema.ok) return schema;
-  const map = parseSiteMap(input.value.map, schema.value, { checks: checks.map(({ id }) => id) });
+  // Before Jira is asked a hundred times.
+  const fits = refuseTooLarge({ map: input.value.map });
+  if (!fits.ok) return fits;
+  const site = await siteAnew();
+  if (!site.ok) return site;
+  const map = parseSiteMap(migrateSiteMap(input.value.map), site.value.schema, KNOWN);
   if (!map.ok) return map;
-  const saved = await store(map.value, Date.now());
+  const before = await newestSiteMap();
+  const change = { who: caller.accountId, why: 'Saved as a whole by a script.', changes: changeCount(before?.map ?? EMPTY, map.value) };
+  const saved = await store(map.value, Date.now(), change);
   return saved.ok ? replyWith(saved.value.map, true, []) : saved;
 };
 

@@ -3,7 +3,7 @@ import { success } from '../problem';
 import { lastPeriods } from '../record/periods';
 import { amendment, clauses, COUNTING_CONVENTION, processById, requirementById } from '../standard';
 import { rollupsOf } from '../store';
-import { chosenProjects, siteMapInForce, visibleProjects } from './authorise';
+import { chosenProjects, reportableProjects, siteMapForJudging, visibleProjects } from './authorise';
 import { instantText } from './counts';
 import { parseInput, projectIds } from './parse';
 import { countedFor, standOf } from './required';
@@ -14,7 +14,7 @@ const MONTHS = 12;
 
 /**
  * Every requirement of the standard with its verdict: from the records closed in the last twelve months in the projects the viewer may
- * browse, and from what was last found of registers, periods and documents. The same as `conformance` says of each process over twelve
+ * have figures of, and from what was last found of registers, periods and documents. The same as `conformance` says of each process over twelve
  * months. Reads roll-ups only.
  */
 export const standing = async (payload: unknown): ReturnType<AppCalls['standing']> => {
@@ -22,17 +22,19 @@ export const standing = async (payload: unknown): ReturnType<AppCalls['standing'
   if (!query.ok) return query;
   const visible = await visibleProjects();
   if (!visible.ok) return visible;
-  const saved = await siteMapInForce();
+  const saved = await siteMapForJudging();
   if (!saved.ok) return saved;
   const { map } = saved.value;
-  const { projects, hiddenProjects } = chosenProjects(query.value.projects, map, visible.value);
+  const reportable = await reportableProjects(map, visible.value);
+  if (!reportable.ok) return reportable;
+  const { projects, hiddenProjects } = chosenProjects(query.value.projects, map, reportable.value);
   const from = lastPeriods('month', MONTHS, Date.now(), map.settings.timeZone)[0] ?? '';
   const rollups = await rollupsOf(
     projects.map(({ id }) => id),
     { from },
   );
   if (!rollups.ok) return rollups;
-  const found = await siteFindings(from, map, visible.value);
+  const found = await siteFindings(from, map, reportable.value);
   if (!found.ok) return found;
   const stand = standOf(countedFor(rollups.value), found.value, map.settings);
   const countsOf = new Map(stand.clauses.map(({ clause, verdicts }) => [clause, verdicts]));

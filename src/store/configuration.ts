@@ -1,17 +1,18 @@
 import { kvs } from '@forge/kvs';
-import type { Instant } from '../record/record';
+import { migrateSiteMap } from '../mapping';
 import type { SiteMap } from '../mapping/site-map';
+import type { Instant } from '../record/record';
 import { failure, success, type Result } from '../problem';
-import { SITE_MAP_BYTES } from './limits';
+import { DEEPEST_VALUE, SITE_MAP_BYTES } from './limits';
 
-/** Keys of the key-value store. */
-const SITE_MAP = 'site-map';
+/** Key of the site map in force; src/store/versions.ts alone writes it. */
+export const IN_FORCE = 'site-map';
 const PROPOSED = 'site-map-proposed';
 
-/** The site map in force. Who saved it is not kept: an account id that is stored has to be reported, and nothing asks for it yet. */
+/** The site map in force: the newest version of the history, which also knows who made it and why. */
 export interface SavedSiteMap {
   readonly map: SiteMap;
-  /** Counts up with every saving; rows carry it. */
+  /** Counts up with every change; rows carry it. */
   readonly version: number;
   readonly savedAt: Instant;
 }
@@ -23,26 +24,37 @@ export interface ProposedSiteMap {
   readonly proposedAt: Instant;
 }
 
-/** The saved site map; null while nobody has saved one. */
-export const savedSiteMap = async (): Promise<SavedSiteMap | null> => (await kvs.get<SavedSiteMap>(SITE_MAP)) ?? null;
+/** The site map in force; null while none is. One that was saved by an older app comes in the form of this one. */
+export const savedSiteMap = async (): Promise<SavedSiteMap | null> => inThisFormOrNull(await kvs.get<SavedSiteMap>(IN_FORCE));
+
+/** The stored proposal; null where none was made yet. */
+export const proposedSiteMap = async (): Promise<ProposedSiteMap | null> => inThisFormOrNull(await kvs.get<ProposedSiteMap>(PROPOSED));
+
+export const storeProposal = (proposal: ProposedSiteMap): Promise<void> => kvs.set(PROPOSED, proposal);
+
+const inThisFormOrNull = <T extends { readonly map: SiteMap }>(saved: T | undefined): T | null =>
+  saved === undefined ? null : inThisForm(saved);
+
+/** What is kept of a site map, with the map in the form of this app: older documents are migrated wherever they are read. */
+export const inThisForm = <T extends { readonly map: SiteMap }>(saved: T): T => ({ ...saved, map: migrateSiteMap(saved.map) as SiteMap });
 
 /**
- * Saves a site map as the next version. Two administrators saving in the same second: the later one wins, as a whole. A map that the
- * key-value store would not take is refused.
+ * Says no to a document that the key-value store would not take: more than 236 KiB of JSON, or objects in objects more than 28 deep.
+ * @param map any JSON.
  */
-export const saveSiteMap = async (map: SiteMap, now: Instant): Promise<Result<SavedSiteMap>> => {
+export const refuseTooLarge = (map: object): Result<null> => {
+  // First, as JSON.stringify itself gives up on what is nested thousands deep.
+  if (isDeeper(map, DEEPEST_VALUE))
+    return failure('bad-request', `The site map is nested more than ${DEEPEST_VALUE} levels deep. Take a rule in it apart.`);
   const bytes = Buffer.byteLength(JSON.stringify(map));
   if (bytes > SITE_MAP_BYTES)
     return failure(
       'bad-request',
       `The site map has ${Math.ceil(bytes / 1024)} KiB; at most ${SITE_MAP_BYTES / 1024} KiB can be kept. Take projects or options out of it.`,
     );
-  const saved: SavedSiteMap = { map, version: ((await savedSiteMap())?.version ?? 0) + 1, savedAt: now };
-  await kvs.set(SITE_MAP, saved);
-  return success(saved);
+  return success(null);
 };
 
-/** The stored proposal; null where none was made yet. */
-export const proposedSiteMap = async (): Promise<ProposedSiteMap | null> => (await kvs.get<ProposedSiteMap>(PROPOSED)) ?? null;
-
-export const storeProposal = (proposal: ProposedSiteMap): Promise<void> => kvs.set(PROPOSED, proposal);
+/** Whether a value has more than `levels` levels of objects and lists; a plain value has none. */
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1)));

@@ -12,6 +12,9 @@ export const SQL_RESPONSE_BYTES = 4 * 1024 * 1024;
 /** limits-sql: changing statements a second; a page of a back-fill needs two. */
 export const SQL_WRITES_PER_SECOND = 150;
 
+/** limits-sql: what all tables of a production installation may hold. */
+export const SQL_STORAGE_BYTES = 1024 ** 3;
+
 /** limits-sql: memory of one query. */
 export const SQL_QUERY_BYTES = 16 * 1024 * 1024;
 
@@ -36,5 +39,5 @@ export const FUNCTION_LIFE_MS = 900_000;
  */
 export const MARK_LIFE_MS = 4 * FUNCTION_LIFE_MS;
 
-/** A value of the key-value store holds 240 KiB (Forge, limits-kvs-ce); the rest is for what stands beside the map. */
-export const SITE_MAP_BYTES = 236 * 1024;
+/** Of a site map, and of anything else in one value of the key-value store: that holds 240 KiB and 31 levels (Forge, limits-kvs-ce). */
+export { DEEPEST as DEEPEST_VALUE, MOST_BYTES as SITE_MAP_BYTES } from '../mapping/limits';

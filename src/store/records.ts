@@ -16,7 +16,9 @@ export interface RecordRow {
   readonly outcomes: string;
   /** What the record adds to figures over many records; empty: nothing. */
   readonly contributed: string;
+  /** The ruleset that it was judged by: its checks, and what the site map said of its kind and project (src/jobs/ruleset-in-force.ts). */
   readonly ruleset: string;
+  /** The site map it was judged under: of two rulesets the one of the later map is the later one. */
   readonly mapVersion: number;
   /** The facts are at least that new: orders two assessments of one record. */
   readonly assessedAt: Instant;
@@ -88,9 +90,11 @@ export const saveRecords = async (rows: readonly RecordRow[], now: Instant): Pro
   return success(distinctBuckets(touched));
 };
 
-/** By a later site map, or under it by other checks: such a row counts even when its facts are a little older. */
-const isJudgedAnew = (row: RecordRow, before: RecordRow): boolean =>
-  row.mapVersion > before.mapVersion || (row.mapVersion === before.mapVersion && row.ruleset !== before.ruleset);
+/**
+ * By another ruleset that is not of an earlier site map: such a row counts even when its facts are a little older. The version decides
+ * nothing else: what has to be judged again, the ruleset says.
+ */
+const isJudgedAnew = (row: RecordRow, before: RecordRow): boolean => row.ruleset !== before.ruleset && row.mapVersion >= before.mapVersion;
 
 /**
  * Forgets records that are gone or no longer mapped, unless they were assessed again after `asOf`.
@@ -128,18 +132,33 @@ export const recordsOf = async (recordIds: readonly string[]): Promise<Result<re
   return rows.ok ? success(rows.value.map(rowOf)) : rows;
 };
 
-/** Ids of a project's records whose facts are older than `before`, or that were judged otherwise than a run that began then would (by none of `rulesets`, those in force); ascending, after `afterId`. */
+/** A back-fill, as far as it matters for what it met. */
+export interface Run {
+  /** Rows with facts older than this were not written by it. */
+  readonly before: Instant;
+  /** Kinds whose records it reads; null: all. */
+  readonly kinds: readonly string[] | null;
+  /** The rulesets in force for the kinds of the project. */
+  readonly rulesets: readonly string[];
+}
+
+/**
+ * Ids of a project's records of the run's kinds whose facts are older than the run, or that were judged by a ruleset that is not in
+ * force; ascending, after `afterId`.
+ */
 export const recordsNotMet = async (
   projectId: string,
-  { before, mapVersion, ...run }: { readonly before: Instant; readonly mapVersion: number; readonly rulesets: readonly string[] },
+  { before, kinds, ...run }: Run,
   afterId: string,
   limit: number,
 ): Promise<Result<readonly string[]>> => {
+  if (kinds !== null && kinds.length === 0) return success([]);
   // No row has an empty ruleset, and a list in SQL needs a member.
   const rulesets = run.rulesets.length === 0 ? [''] : run.rulesets;
+  const ofKinds = kinds === null ? '' : ` AND kind IN (${places(kinds.length)})`;
   const rows = await execute(
-    `SELECT record_id FROM assessed_record WHERE project_id = ? AND (assessed_at < ? OR map_version <> ? OR ruleset NOT IN (${places(rulesets.length)})) AND record_id > ? ORDER BY record_id LIMIT ?`,
-    [Number(projectId), before, mapVersion, ...rulesets, Number(afterId), limit],
+    `SELECT record_id FROM assessed_record WHERE project_id = ?${ofKinds} AND (assessed_at < ? OR ruleset NOT IN (${places(rulesets.length)})) AND record_id > ? ORDER BY record_id LIMIT ?`,
+    [Number(projectId), ...(kinds ?? []), before, ...rulesets, Number(afterId), limit],
   );
   return rows.ok ? success(rows.value.map((row) => String(row['record_id']))) : rows;
 };
@@ -160,4 +179,21 @@ export const recordsDue = async (now: Instant, limit: number): Promise<Result<re
     limit,
   ]);
   return rows.ok ? success(rows.value.map((row) => String(row['record_id']))) : rows;
+};
+
+/** Records that are kept of a kind in a project. */
+export interface RecordCount {
+  readonly projectId: string;
+  readonly kind: string;
+  readonly records: number;
+}
+
+/** How many records are kept, by project and kind. */
+export const recordCounts = async (): Promise<Result<readonly RecordCount[]>> => {
+  const rows = await execute(
+    'SELECT project_id, kind, COUNT(*) AS n FROM assessed_record GROUP BY project_id, kind ORDER BY project_id, kind',
+  );
+  return rows.ok
+    ? success(rows.value.map((row) => ({ projectId: String(row['project_id']), kind: String(row['kind']), records: Number(row['n']) })))
+    : rows;
 };

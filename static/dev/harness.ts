@@ -39,6 +39,7 @@ window.__bridge = { async callBridge(cmd, payload) {
     const answer = await fetch('/__reply' + location.search, { method: 'POST', body: JSON.stringify(payload) });
     return answer.status === 204 ? new Promise(() => {}) : answer.json();
   }
+  if (cmd === 'fetchProduct') return (await (await fetch('/__reply' + location.search, { method: 'POST', body: JSON.stringify({ functionKey: cmd, payload }) })).json()).value;
   if (cmd === 'on') { window.__events[payload.event] = payload.callback; return { unsubscribe() {} }; }
   return true;
 } };`;
@@ -57,9 +58,9 @@ export async function startHarness(port = 0): Promise<{ url: string; server: Ser
       request.on('data', (part: Buffer) => (body += part.toString()));
       request.on('end', () => {
         const { functionKey, payload } = JSON.parse(body) as { functionKey: string; payload?: Record<string, unknown> };
-        const reply = CASES[url.searchParams.get('case') ?? 'gaps']?.[functionKey];
-        if (!reply) return response.writeHead(204).end();
-        return send('application/json', JSON.stringify(reply(payload ?? {})));
+        const reply = CASES[url.searchParams.get('case') ?? 'gaps']?.[functionKey]?.(payload ?? {}) ?? null;
+        if (reply === null) return response.writeHead(204).end();
+        return send('application/json', JSON.stringify(reply));
       });
       return;
     }

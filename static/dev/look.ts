@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import chromiumBinary from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 import { startHarness } from './harness';
+import { SET_UP_SHOTS, type SetUpShot } from './set-up-shots';
+import { SET_UP_SHOTS_2 } from './set-up-shots-2';
 
 /**
  * Takes pictures of every surface in its states, light and dark, and runs axe on each: `npx tsx static/dev/look.ts [filter]` after a
@@ -18,7 +20,7 @@ mkdirSync(out, { recursive: true });
 const OFF = { enabled: false };
 const RULES = { region: OFF, 'landmark-one-main': OFF, 'page-has-heading-one': OFF };
 
-type Shot = { page: string; case: string; width: number; entry?: string; open?: boolean };
+type Shot = SetUpShot & { entry?: string };
 const SHOTS: Shot[] = [
   ...['gaps', 'fine', 'pending', 'empty', 'failed', 'loading'].map((name) => ({ page: 'issue-panel', case: name, width: 700 })),
   { page: 'issue-panel', case: 'gaps', width: 320 },
@@ -37,6 +39,8 @@ const SHOTS: Shot[] = [
   { page: 'gadget', case: 'gaps', width: 480, entry: 'edit' },
   ...['gaps', 'fine', 'pending', 'empty', 'failed'].map((name) => ({ page: 'project-page', case: name, width: 1080 })),
   { page: 'project-page', case: 'gaps', width: 500 },
+  ...SET_UP_SHOTS,
+  ...SET_UP_SHOTS_2,
 ];
 
 async function look(filter: string): Promise<number> {
@@ -45,7 +49,9 @@ async function look(filter: string): Promise<number> {
   let bad = 0;
   for (const shot of SHOTS) {
     for (const mode of ['light', 'dark']) {
-      const name = [shot.page, shot.case, shot.width, shot.entry, shot.open ? 'open' : null, mode].filter(Boolean).join('-');
+      const name = [shot.page, shot.case, shot.at, shot.name, shot.width, shot.entry, shot.open && !shot.name ? 'open' : null, mode]
+        .filter(Boolean)
+        .join('-');
       if (!name.includes(filter)) continue;
       const page = await browser.newPage({ viewport: { width: shot.width, height: 400 }, colorScheme: mode === 'dark' ? 'dark' : 'light' });
       const problems: string[] = [];
@@ -53,12 +59,16 @@ async function look(filter: string): Promise<number> {
         if (message.type() === 'error') problems.push(message.text());
       });
       page.on('pageerror', (error) => problems.push(error.message));
-      await page.goto(`${url}/${shot.page}.html?case=${shot.case}&mode=${mode}${shot.entry ? `&entry=${shot.entry}` : ''}`);
+      await page.goto(
+        `${url}/${shot.page}.html?case=${shot.case}&mode=${mode}${shot.entry ? `&entry=${shot.entry}` : ''}${shot.at ? `#${shot.at}` : ''}`,
+      );
       await page
         .locator(shot.case === 'loading' ? '[data-testid=state-loading]' : '[data-testid$=root] :not(.skeleton *)')
         .first()
         .waitFor();
       await page.waitForTimeout(400);
+      await shot.act?.(page);
+      await page.waitForTimeout(shot.act ? 400 : 0);
       // What opens may bring further things to open.
       const closed = page.locator('[data-testid=all-checks-toggle][aria-expanded=false], details:not([open]) > summary');
       while (shot.open && (await closed.count()) > 0) await closed.first().click();

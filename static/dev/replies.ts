@@ -2,6 +2,8 @@ import type { BackfillStatus, Conformance, Reply, RequirementConformance, Requir
 import { failure, success } from '../../src/problem';
 import { processes } from '../../src/standard';
 import { asksNothing, changeWithManyChecks, registers, serviceEntry } from './registers';
+import { SET_UP_CASES } from './set-up';
+import { SET_UP_CASES_2 } from './set-up-replies-2';
 import { SITE_FINDINGS, standing } from './standing';
 import { assessment, FINDINGS, HANDLED, HINTS, INFORMED, NOW, RECORDED, requirement, REVIEWED } from './assessments';
 
@@ -114,10 +116,11 @@ const backfill = (state: BackfillStatus['state'], done: number, note: string | n
   finishedAt: state === 'done' ? NOW : null,
   secondsLeft: state === 'running' ? 820 : null,
   note,
+  pausedByHand: state === 'paused' && note === null,
 });
 
-/** Case name → call name → reply; `pending` never answers. */
-export type Canned = Readonly<Record<string, (payload: Record<string, unknown>) => Reply<unknown>>>;
+/** Call name → reply. A call that is not there, or of which the reply is null, never answers. */
+export type Canned = Readonly<Record<string, (payload: Record<string, unknown>) => Reply<unknown> | null>>;
 const figures = (filled = true) => ({
   standing: () => success(standing(filled)),
   conformance: (payload: Record<string, unknown>) => success(conformance(String(payload['unit']), filled)),
@@ -174,4 +177,6 @@ export const CASES: Readonly<Record<string, Canned>> = {
   },
   many: { assessIssue: () => success(changeWithManyChecks()) },
   loading: {},
+  ...SET_UP_CASES,
+  ...SET_UP_CASES_2,
 };

@@ -120,6 +120,9 @@ describe('an archive that cannot be read', () => {
     expect((await errorOf(openArchive(join(root, 'nowhere')))).message).toMatch(/no such folder/);
     expect((await errorOf(openArchive(root))).message).toMatch(/no site\.json/);
     expect((await errorOf(openArchive(await folder('', { site: '{' })))).message).toMatch(/site\.json: not JSON/);
+    expect((await errorOf(openArchive(await folder('', { site: { ...site(), serviceDesks: 1 } })))).message).toMatch(
+      /"serviceDesks" is not a list/,
+    );
     expect((await errorOf(openArchive(await folder('', { site: { ...site(), archive: 2 } })))).message).toMatch(
       /archive version 2 is not known/,
     );

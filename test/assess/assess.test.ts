@@ -36,7 +36,7 @@ describe('findings', () => {
   });
 
   test('a missing setting is named, a check that is off says so', () => {
-    const settings = { ...without('priorityMatrix'), off: ['8.6.1-01.a'] };
+    const settings = { ...without('priorityMatrix'), checks: { '8.6.1-01.a': { level: 'off' } } } as const;
     const findings = assessRecord(anIncident().build(), { now: day(1), settings });
     const of = (id: string) => findings.find(({ check }) => check.id === id);
     expect(of('8.6.1-01.a')).toMatchObject({ outcome: 'cannot-tell', notRun: ['off'] });

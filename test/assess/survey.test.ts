@@ -34,7 +34,7 @@ describe('a survey', () => {
   });
 
   test('a check that is off, or waits for a setting, is not put', () => {
-    const off = survey(world({ ...SITE_SETTINGS, off: ['7.3-01.a'] }));
+    const off = survey(world({ ...SITE_SETTINGS, checks: { '7.3-01.a': { level: 'off' } } }));
     expect(off['7.3-01.a']).toMatchObject({ outcome: 'cannot-tell', why: 'off', notRun: ['off'] });
     const { attributesPerTier: _none, ...rest } = SITE_SETTINGS;
     expect(survey(world(rest))['8.2.6-03.a']).toMatchObject({ outcome: 'cannot-tell', why: 'not-run', notRun: ['attributesPerTier'] });

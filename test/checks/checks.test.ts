@@ -100,7 +100,9 @@ function narrowed(check: Check, { record, settings }: Case): RecordFacts {
 
 test('every sentence said before a check of its own has an example', () => {
   const said = new Set(ALL_CASES.flatMap(({ cases }) => cases.map(({ why }) => why)));
-  expect(Object.keys(BEFORE).filter((why) => why !== 'other-kind' && !said.has(why))).toEqual([]);
+  // No check is asked of another kind; services out of scope are no setting of the examples: tuned.test.ts has theirs.
+  const elsewhere = ['other-kind', 'service-out', 'service-unknown'];
+  expect(Object.keys(BEFORE).filter((why) => !elsewhere.includes(why) && !said.has(why))).toEqual([]);
 });
 
 test('every requirement that records answer has a check, and no check answers what records cannot', () => {

@@ -46,5 +46,5 @@ export default casesFor('incident-escalated-when-needed', [
     'unknown-evidence',
   ],
   ['the rules are not confirmed', broken(), at(9), 'cannot-tell', 'not-run', { ...SETTINGS, escalationRules: false }],
-  ['switched off', broken(), at(9), 'cannot-tell', 'off', { ...SETTINGS, off: ['8.6.1-01.d'] }],
+  ['switched off', broken(), at(9), 'cannot-tell', 'off', { ...SETTINGS, checks: { '8.6.1-01.d': { level: 'off' } } }],
 ]);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { JiraDocument } from '../../host/jira/document';
-import extracted from '../../host/jira/openapi/jira.json';
-import { MODELLED } from '../../host/jira/modelled';
+import jira from '../../host/jira/openapi/jira.json';
+import serviceDesk from '../../host/jira/openapi/service-desk.json';
+import { MODELLED, MODELLED_SERVICE_DESK, type ModelledOperation } from '../../host/jira/modelled';
 import { demoArchive } from '../../host/scenarios/demo';
 import { createJiraSite, type FaultyJiraSite } from '../../host/jira';
 import { extract } from '../../scripts/openapi';
@@ -20,12 +21,20 @@ const operation = (name: string) => {
   return found.operation;
 };
 
-describe('the extract of the document', () => {
+const EXTRACTS = [
+  { name: 'Jira', extracted: jira, operations: MODELLED, document: 'jira-platform-v3.openapi.json' },
+  {
+    ...{ name: 'Jira Service Management', extracted: serviceDesk, operations: MODELLED_SERVICE_DESK },
+    document: 'jsm-servicedeskapi.openapi.json',
+  },
+] as const;
+
+describe.each(EXTRACTS)('the extract of the document of $name', ({ extracted, operations }) => {
   test('has every modelled operation and nothing else', () => {
     const there = Object.entries(extracted.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    expect(there.sort()).toEqual([...MODELLED].sort());
+    expect(there.sort()).toEqual([...operations].sort());
   });
 
   test('carries no prose and leaves no reference open', () => {
@@ -34,6 +43,24 @@ describe('the extract of the document', () => {
     expect(text).not.toMatch(/"(description|example|examples|summary|title)":"/);
     for (const [, name] of text.matchAll(/#\/components\/schemas\/([^"]+)"/g))
       expect([name, schemas.has(name ?? '')]).toEqual([name, true]);
+  });
+});
+
+describe('the document', () => {
+  test('tells what writes, and what is experimental', () => {
+    const all = [...MODELLED, ...MODELLED_SERVICE_DESK].map((name) => ({ ...operation(name), name }));
+    // Searches are sent by POST and change nothing.
+    expect(all.filter(({ writes }) => writes).map(({ name }) => name)).toEqual([
+      'POST /rest/api/3/issue',
+      'PUT /rest/api/3/issue/{issueIdOrKey}',
+      'DELETE /rest/api/3/issue/{issueIdOrKey}',
+      'PUT /rest/api/3/issue/{issueIdOrKey}/assignee',
+      'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
+      'POST /rest/api/3/issue/{issueIdOrKey}/comment',
+      'POST /rest/api/3/issueLink',
+      'DELETE /rest/api/3/issueLink/{linkId}',
+    ]);
+    expect(all.filter(({ experimental }) => experimental).map(({ name }) => name)).toEqual(['GET /rest/servicedeskapi/requesttype']);
   });
 
   test('knows what Jira really answers', () => {
@@ -62,12 +89,14 @@ describe('every modelled operation has a handler and keeps to the document', () 
   afterAll(() => Promise.all([d.jira.close(), demo.close()]));
 
   const doc = { type: 'doc', version: 1, content: [] };
-  const calls: Record<(typeof MODELLED)[number], [string, unknown?, number?]> = {
+  const calls: Record<ModelledOperation, [string, unknown?, number?]> = {
     'GET /rest/api/3/search/jql': ['search/jql?jql=project%3DOPS&fields=*all&expand=changelog,names'],
     'POST /rest/api/3/search/jql': ['search/jql', { jql: 'project = OPS', fields: ['*all'], expand: 'changelog' }],
     'POST /rest/api/3/search/approximate-count': ['search/approximate-count', { jql: 'project = OPS' }],
+    'POST /rest/api/3/jql/match': ['jql/match', { issueIds: [1001, 1002], jqls: ['priority = High', 'nonsense ='] }],
     'POST /rest/api/3/issue': ['issue', { fields: { project: { id: '100' }, issuetype: { id: '10' }, summary: 's' } }, 201],
     'POST /rest/api/3/issue/bulkfetch': ['issue/bulkfetch', { issueIdsOrKeys: ['OPS-1', 'NO-1'], fields: ['*all'], expand: ['changelog'] }],
+    'GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}': ['issue/createmeta/OPS/issuetypes/10?maxResults=200'],
     'GET /rest/api/3/issue/{issueIdOrKey}': ['issue/OPS-2?expand=changelog,names,schema,renderedFields'],
     'PUT /rest/api/3/issue/{issueIdOrKey}': ['issue/OPS-2?returnIssue=true', { fields: { summary: 't' } }],
     'DELETE /rest/api/3/issue/{issueIdOrKey}': ['issue/OPS-3', undefined, 204],
@@ -110,20 +139,24 @@ describe('every modelled operation has a handler and keeps to the document', () 
     'GET /rest/api/3/user/search': ['user/search?query=ag'],
     'GET /rest/api/3/user/assignable/search': ['user/assignable/search?project=OPS'],
     'GET /rest/api/3/user/picker': ['user/picker?query=a'],
+    'GET /rest/servicedeskapi/servicedesk': ['/rest/servicedeskapi/servicedesk?start=0&limit=1'],
+    'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype': ['/rest/servicedeskapi/servicedesk/7/requesttype?limit=1'],
+    'GET /rest/servicedeskapi/requesttype': ['/rest/servicedeskapi/requesttype?serviceDeskId=7&searchQuery=laptop'],
   };
   test.each(Object.entries(calls))('%s', async (name, [path, body, expected = 200]) => {
     const request = {
       method: name.split(' ')[0] ?? '',
-      headers: {},
+      headers: { 'X-ExperimentalApi': 'opt-in' },
       actor: { type: 'user', accountId: 'admin' } as const,
       ...(body !== undefined && { body }),
     };
-    const answer = await d.jira.handle({ ...request, path: `/rest/api/3/${path}` });
+    const answer = await d.jira.handle({ ...request, path: path.startsWith('/') ? path : `/rest/api/3/${path}` });
     expect([answer.status, d.jira.violations(), d.jira.refused()]).toEqual([expected, [], []]);
   });
 
   test('the demo site answers all of it', async () => {
-    const ask = (path: string) => demo.handle({ method: 'GET', path: `/rest/api/3/${path}`, headers: {}, actor: { type: 'app' } });
+    const ask = (path: string) =>
+      demo.handle({ method: 'GET', path: path.startsWith('/') ? path : `/rest/api/3/${path}`, headers: {}, actor: { type: 'app' } });
     for (const path of [
       'project/search?expand=issueTypes',
       'issuetype',
@@ -133,6 +166,9 @@ describe('every modelled operation has a handler and keeps to the document', () 
       'field',
       'issueLinkType',
       'serverInfo',
+      'issue/createmeta/IT/issuetypes/10001?maxResults=200',
+      '/rest/servicedeskapi/servicedesk',
+      '/rest/servicedeskapi/servicedesk/1/requesttype',
     ])
       expect([path, (await ask(path)).status]).toEqual([path, 200]);
     for (let token = ''; ;) {
@@ -151,8 +187,8 @@ describe('every modelled operation has a handler and keeps to the document', () 
 withSpecs("Atlassian's own files", () => {
   const json = (path: string): unknown => JSON.parse(readFileSync(`${SPECS}/${path}`, 'utf8'));
 
-  test('the extract is what the script makes of the document', () => {
-    expect(extract(json('jira/jira-platform-v3.openapi.json') as Parameters<typeof extract>[0], MODELLED)).toEqual(extracted);
+  test.each(EXTRACTS)('the extract is what the script makes of the document of $name', ({ document: file, operations, extracted }) => {
+    expect(extract(json(`jira/${file}`) as Parameters<typeof extract>[0], operations)).toEqual(extracted);
   });
 
   const examples: [string, string][] = [
@@ -165,6 +201,7 @@ withSpecs("Atlassian's own files", () => {
     ['fields', 'GET /rest/api/3/field'],
     ['mypermissions', 'GET /rest/api/3/mypermissions'],
     ['permissions-check', 'POST /rest/api/3/permissions/check'],
+    ['jsm-requesttypes', 'GET /rest/servicedeskapi/requesttype'],
   ];
   test.each(examples)('the example %s passes', (name, of) => {
     expect(document.checkResponse(operation(of), 200, json(`samples/atlassian-openapi-examples/${name}.json`))).toEqual([]);

@@ -40,7 +40,8 @@ export const standInSite = (): StandInSite => {
       return answer(request);
     },
     onProductEvent: (listener) => void listeners.push(listener),
-    work: () => ({ requests: requests.length, points: 0, byOperation: {} }),
+    administer: () => ({ done: false, why: 'The stand-in has no settings.' }),
+    work: () => ({ requests: requests.length, points: 0, writes: 0, byOperation: {} }),
     refused: () => refused,
     violations: () => [],
     issueCount: () => 0,

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { modulesOf, readManifest } from '../../host/forge';
 import { checkManifests } from '../../host/forge/manifest-check';
 import type { ManifestProblem } from '../../host/forge/manifest-check';
 import { REPOSITORY } from '../../host/forge/build';
@@ -34,6 +35,12 @@ const BROKEN: Record<string, Broken> = {
     manifest: ['    - write:jira-work\n', ''],
     says: /requires "write:jira-work" scope/,
   },
+  'no scope for a request of Jira Service Management': {
+    source:
+      "import apiY, { route as routeY } from '@forge/api';\nexport const y = () => apiY.asApp().requestJira(routeY`/rest/servicedeskapi/servicedesk`);\n",
+    manifest: ['    - read:servicedesk-request\n', ''],
+    says: /requires "read:servicedesk-request" scope/,
+  },
   'an unknown event': {
     manifest: ['avi:jira:deleted:issue\n', 'avi:jira:exploded:issue\n'],
     says: /'avi:jira:exploded:issue', which Forge does not have/,
@@ -50,7 +57,9 @@ const BROKEN: Record<string, Broken> = {
 const root = mkdtempSync(join(tmpdir(), 'clausewise-manifests-'));
 const problems = new Map<string, ManifestProblem[]>();
 const REAL = 'the real one';
-const HANDLERS = ['resolver', 'onIssueEvent', 'onLifecycle', 'backfill', 'sweep'];
+const APP = readManifest(REPOSITORY);
+const HANDLERS = modulesOf(APP, 'function').map(({ handler }) => String(handler).replace(/^index\./, ''));
+const PAGES = Object.values(APP.resources?.find(({ key }) => key === 'ui')?.entry ?? {});
 
 const copyOfTheApp = (name: string, { manifest, source }: Partial<Broken>): string => {
   const folder = join(root, name.replaceAll(' ', '-'));
@@ -64,8 +73,7 @@ const copyOfTheApp = (name: string, { manifest, source }: Partial<Broken>): stri
   cpSync(join(REPOSITORY, 'static/icons'), join(folder, 'static/icons'), { recursive: true });
   for (const file of ['package.json', 'tsconfig.json']) cpSync(join(REPOSITORY, file), join(folder, file));
   // The pages need not be built to be linted; their entries only have to be there.
-  for (const page of ['issue-panel', 'gadget', 'project-page', 'index'])
-    writeFileSync(join(folder, `static/build/${page}.html`), '<!doctype html>');
+  for (const page of [...PAGES, 'index.html']) writeFileSync(join(folder, 'static/build', page), '<!doctype html>');
   symlinkSync(join(REPOSITORY, 'node_modules'), join(folder, 'node_modules'));
   const text = readFileSync(join(REPOSITORY, 'manifest.yml'), 'utf8');
   const changed = manifest ? text.replace(...manifest) : text;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { extensionAri } from '../../host/forge';
+import type { AppManifest } from '../../host/forge';
 import { as, fixtureHost } from './fixture';
 import type { Fixture } from './fixture';
 
@@ -107,4 +109,52 @@ test('storage without its scope or its module is refused', async () => {
   expect(await unmodelled.host.call('sql', {}, as('u-1')).catch((error: Error) => error.message)).toContain('no sql module');
   expect(unmodelled.host.complaints()).toContain('resolver: uses Forge SQL; manifest.yml has no sql module');
   await unmodelled.host.close();
+});
+
+describe('the report of personal data', () => {
+  const accounts = (count: number) => Array.from({ length: count }, (_, n) => ({ accountId: `u-${n}`, updatedAt: '2026-05-01T00:00:00Z' }));
+
+  test('makes its round trip through the SDK, in parts of 90', async () => {
+    const reporting = await fixtureHost((manifest) => manifest.permissions?.scopes?.push('report:personal-data'));
+    expect(await reporting.host.call('report', { accounts: accounts(2) }, as('u-1'))).toEqual([]);
+    reporting.host.accounts.close('u-95');
+    reporting.host.accounts.update('u-3');
+    reporting.clock.advance(7 * 86_400_000);
+    expect(await reporting.host.call('report', { accounts: accounts(100) }, as('u-1'))).toEqual([
+      { accountId: 'u-3', status: 'updated' },
+      { accountId: 'u-95', status: 'closed' },
+    ]);
+    expect(reporting.host.accounts.reported()).toHaveLength(100);
+    expect([reporting.host.complaints(), reporting.host.writes()]).toEqual([[], { sql: 0, kvs: 0, queue: 0, jira: 0 }]);
+    await reporting.host.close();
+  });
+
+  test('without its scope is refused', async () => {
+    expect(await call('report', { accounts: accounts(1) })).toBe(403);
+    expect(complaints()).toEqual(['resolver: reports personal data without the scope report:personal-data']);
+    expect(fixture.host.accounts.reported()).toEqual([]);
+  });
+});
+
+test('what Forge tells a function of itself makes the key of a permission', async () => {
+  expect(await call<string>('permissionKey')).toBe(extensionAri(fixture.host.manifest as unknown as AppManifest, 'fixture-permission'));
+});
+
+test('writes are counted, by what they change', async () => {
+  const counted = await fixtureHost();
+  const { host } = counted;
+  expect(host.writes()).toEqual({ sql: 0, kvs: 0, queue: 0, jira: 0 });
+  await host.call('whoAmI', { as: 'app' }, as('u-1'));
+  await host.call('echo', {}, as('u-1'));
+  expect(host.writes()).toEqual({ sql: 0, kvs: 0, queue: 0, jira: 0 });
+  await host.call('kvs', {}, as('u-1'));
+  // Six sets, one of them refused, a transaction, a batch and a delete; what it only reads is none.
+  expect(host.writes()).toEqual({ sql: 0, kvs: 9, queue: 0, jira: 0 });
+  const mark = host.writes();
+  await host.call('sql', {}, as('u-1'));
+  const { sql } = host.writes(mark);
+  expect([sql > 2, host.writes(mark)]).toEqual([true, { sql, kvs: 0, queue: 0, jira: 0 }]);
+  await host.call('push', [{ body: { n: 1 } }, { body: { n: 2 } }], as('u-1'));
+  expect(host.writes(mark)).toEqual({ sql, kvs: 0, queue: 1, jira: 0 });
+  await host.close();
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Host, JiraRequest, JiraResponse, ProductEvent } from '../../host/seams';
+import type { Host, JiraRequest, JiraResponse, ProductEvent, SettingsChange, SettingsOutcome } from '../../host/seams';
 
 const AGENT = { accountId: 'agent-1', displayName: 'Robin Agent', groups: ['agents'] };
 const OUTSIDER = { accountId: 'outsider-1', displayName: 'Kim Outsider', groups: [] };
@@ -108,7 +108,12 @@ export const fakeHost = () => {
     }
   };
 
-  const none = { requests: 0, points: 0, byOperation: {} };
+  const none = { requests: 0, points: 0, writes: 0, byOperation: {} };
+  const changes: { accountId: string; change: SettingsChange }[] = [];
+  const administer = (accountId: string, change: SettingsChange): SettingsOutcome => {
+    changes.push({ accountId, change });
+    return accountId === AGENT.accountId ? { done: true } : { done: false, why: 'Only Jira administrators may change this.' };
+  };
   const host: Host = {
     clock: {
       now: () => now,
@@ -119,9 +124,10 @@ export const fakeHost = () => {
     },
     site: {
       ...{ handle, onProductEvent: (listener) => void listeners.push(listener), work: () => none, refused: () => [], violations: () => [] },
-      ...{ issueCount: () => issues.length, users: () => [AGENT, OUTSIDER], close: async () => {} },
+      ...{ administer, issueCount: () => issues.length, users: () => [AGENT, OUTSIDER], close: async () => {} },
     },
     cloudId: '11111111-2222-4333-8444-555555555555',
+    environmentId: '66666666-7777-4888-8999-000000000000',
     manifest: parse(readFileSync(join(__dirname, '..', '..', 'manifest.yml'), 'utf8')) as Record<string, unknown>,
     call: async <T>(call: string, payload: unknown, as: unknown): Promise<T> => {
       calls.push({ call, payload, as });
@@ -132,7 +138,9 @@ export const fakeHost = () => {
     invoke: async () => ({ success: true, body: null, logs: [] }),
     ...{ install: async () => {}, fire: async () => {}, settle: async () => {}, run: () => {}, close: async () => {} },
     work: () => ({ jiraRequests: 0, points: 0, sqlStatements: 0, rowsRead: 0, peakRssMiB: 0 }),
+    writes: () => ({ sql: 0, kvs: 0, queue: 0, jira: 0 }),
+    accounts: { close: () => {}, update: () => {}, reported: () => [] },
     complaints: () => [],
   };
-  return { host, seen, calls, changed };
+  return { host, seen, calls, changed, changes };
 };

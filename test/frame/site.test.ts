@@ -9,6 +9,7 @@ import { frameServer } from '../../host/frame/server/frame-server';
 import { modulesOf, scopesOf, entriesOf } from '../../host/frame/server/modules';
 import { siteServer } from '../../host/frame/server/site-server';
 import { themes } from '../../host/frame/server/theme';
+import { adminModule, type AdminRole } from '../../host/frame/addresses';
 import { fakeHost } from './fake-host';
 
 const PANEL = 'clausewise-issue-panel';
@@ -45,7 +46,7 @@ beforeEach(async () => {
   const users = () => host.site.users();
   const { server, changes } = siteServer({
     ...{ ...options, host, modules, resources, users, build: join(folder, 'build'), scopes: scopesOf(host.manifest), themes: themes() },
-    ...{ suggestions: [], signInAs: undefined, timeZone: 'UTC' },
+    ...{ suggestions: [], signInAs: undefined, timeZone: 'UTC', app: { id: 'app-1', name: 'An app', justInstalled: false } },
   });
   site = await listening(server);
   stop = () => {
@@ -83,6 +84,19 @@ describe('the site', () => {
       ['jira:issuePanel', PANEL],
       ['jira:dashboardGadget', 'clausewise-gadget'],
       ['jira:projectPage', 'clausewise-project-page'],
+      ['jira:projectSettingsPage', 'clausewise-project-settings'],
+      ['jira:adminPage', 'clausewise-set-up'],
+      ['jira:adminPage', 'clausewise-configure'],
+      ['jira:adminPage', 'clausewise-get-started'],
+    ]);
+    const keyOf = (role: AdminRole) => adminModule(config, role)?.key;
+    expect([keyOf('page'), keyOf('configure'), keyOf('get-started')]).toEqual([
+      'clausewise-set-up',
+      'clausewise-configure',
+      'clausewise-get-started',
+    ]);
+    expect([config.appId, config.appName, config.environmentId, config.justInstalled]).toEqual([
+      ...['app-1', 'An app', '66666666-7777-4888-8999-000000000000', false],
     ]);
     expect(config.modules[0]).toMatchObject({ entryUrl: `http://${frame}/ui/issue-panel.html`, editUrl: null });
     expect(config.modules[1]?.editUrl).toBe(`http://${frame}/ui/gadget.html`);
@@ -165,6 +179,24 @@ describe('the site', () => {
     expect((await post('/_host/gadgets', { moduleKey: PANEL })).status).toBe(404);
     const after = await json<DashboardReply>(fetch(`http://${site}/_host/dashboard`));
     expect(after.gadgets.map(({ configuration }) => configuration)).toEqual([{ unit: 'quarter' }, {}]);
+  });
+
+  test("changes Jira's settings as the person who is signed in, and says why not", async () => {
+    const change = { what: 'rename-status', id: '1', name: 'New' };
+    expect((await post('/_host/settings', change)).status).toBe(200);
+    const login = await post('/_host/session', { accountId: 'outsider-1' });
+    const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const refused = await post('/_host/settings', { ...change, accountId: 'agent-1' }, { cookie });
+    expect([refused.status, await refused.json()]).toEqual([400, { message: 'Only Jira administrators may change this.' }]);
+    expect(fake.changes.map(({ accountId }) => accountId)).toEqual(['agent-1', 'outsider-1']);
+  });
+
+  test('closes and changes accounts, and knows nothing else to do with them', async () => {
+    const closed: string[] = [];
+    fake.host.accounts.close = (accountId) => void closed.push(accountId);
+    expect((await post('/_host/accounts', { what: 'close', accountId: 'outsider-1' })).status).toBe(200);
+    expect((await post('/_host/accounts', { what: 'constructor', accountId: 'outsider-1' })).status).toBe(400);
+    expect(closed).toEqual(['outsider-1']);
   });
 
   test('moves the clock forward only', async () => {

@@ -4,7 +4,7 @@ import type { LocalHost } from '../../host/forge/assemble-host';
 import { DEMO_NOW, demoArchive, demoSettings, JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
 import { checkById, siteChecks } from '../../src/checks';
 import type { AppCalls, ConformanceQuery, Figures, Reply, SiteMapReply, Tally } from '../../src/contract';
-import type { SiteMap } from '../../src/mapping/site-map';
+import { projectsIn, type SiteMap } from '../../src/mapping';
 
 /** The bundler takes its time on a busy machine. */
 const START_MS = 300_000;
@@ -33,7 +33,7 @@ const setUp = async (host: LocalHost): Promise<{ map: SiteMap; projects: string[
   const proposal = value(await ask(host, admin.accountId, 'siteMap')).map as SiteMap;
   const map = { ...proposal, settings: { ...proposal.settings, ...demoSettings } };
   value(await ask(host, admin.accountId, 'saveSiteMap', { map }));
-  const projects = [...new Set(Object.values(map.kinds).flatMap((kind) => kind.projects))];
+  const projects = [...projectsIn(map)];
   for (const project of projects) value(await ask(host, admin.accountId, 'startBackfill', { project }));
   await host.settle({ skipDelays: true });
   return { map, projects, figures: await figuresOf(host, projects) };

@@ -36,7 +36,7 @@ describe('transitions', () => {
     expect((await move('OPS-1', 'Resolved', { fields: { resolution: { name: 'Duplicate' } } })).status).toBe(204);
     const { fields } = await get('OPS-1');
     expect([fields['resolution'], fields['resolutiondate'], fields['statuscategorychangedate']]).toEqual([
-      { id: '41', name: 'Duplicate' },
+      { id: '41', name: 'Duplicate', self: 'https://small.example/rest/api/3/resolution/41' },
       stamp,
       stamp,
     ]);

@@ -15,12 +15,29 @@ describe('points', () => {
     expect(d.jira.work()).toEqual({
       requests: 1,
       points: 5,
+      writes: 0,
       byOperation: { searchAndReconsileIssuesUsingJqlPost: { requests: 1, points: 5 } },
     });
     const request = { method: 'GET', path: '/rest/api/3/issue/OPS-1', headers: {}, actor: { type: 'app' } as const };
     await d.jira.handle({ ...request, scopes: SCOPES, free: true });
     await d.jira.handle(request);
     expect([d.jira.work().requests, d.jira.work().points]).toEqual([3, 5]);
+  });
+
+  test("what writes is counted: the app's own requests, over the bridge too, whatever became of them; not the pages' of the site", async () => {
+    const body = { fields: { customfield_11: 'x' } };
+    const put = { method: 'PUT', path: '/rest/api/3/issue/OPS-1', headers: {}, actor: { type: 'user', accountId: 'agent' } as const, body };
+    await d.jira.handle(put);
+    expect(d.jira.work().writes).toBe(0);
+    await d.jira.handle({ ...put, scopes: SCOPES });
+    await d.jira.handle({ ...put, scopes: SCOPES, free: true });
+    await d.jira.handle({ ...put, scopes: ['read:jira-work'] });
+    await d.jira.handle({ ...put, path: '/rest/api/3/issue/NO-1', scopes: SCOPES });
+    expect(d.jira.work().writes).toBe(4);
+    // Asked by POST, and changes nothing.
+    await d.ask('agent', 'POST', 'issue/bulkfetch', { issueIdsOrKeys: ['OPS-1'] });
+    await d.ask('agent', 'POST', 'search/approximate-count', search);
+    expect(d.jira.work().writes).toBe(4);
   });
 
   test('the header tells what is left only when most is used; the hour turns it back', async () => {

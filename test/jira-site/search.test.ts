@@ -173,7 +173,14 @@ describe('what an answer carries', () => {
     const { body } = await d.ask('agent', 'GET', 'issue/OPS-1');
     (body as { fields: Record<string, unknown> }).fields['summary'] = 'changed';
     const { body: statuses } = await d.ask('agent', 'GET', 'status');
-    expect(() => ((statuses as { name: string }[])[0] = { name: 'changed' })).toThrow();
+    (statuses as { name: string; statusCategory: { name: string } }[]).forEach((status) => {
+      status.name = 'changed';
+      status.statusCategory.name = 'changed';
+    });
+    expect(JSON.stringify((await d.ask('agent', 'GET', 'status')).body)).not.toContain('changed');
+    const { body: fields } = await d.ask('agent', 'GET', 'field');
+    // What is handed over as it is kept cannot be changed at all.
+    expect(() => (((fields as { schema: { type: string } }[])[0]?.schema as { type: string }).type = 'changed')).toThrow();
     expect(((await d.ask('agent', 'GET', 'issue/OPS-1')).body as { fields: Record<string, unknown> }).fields['summary']).toBe(
       'Mail server down',
     );

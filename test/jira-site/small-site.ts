@@ -73,7 +73,12 @@ export const site = (): SiteJson => ({
     { ...custom(16, 'Time to resolution', 'sd-servicelevelagreement', 'x'), schema: { type: 'sd-servicelevelagreement', custom: 'com.atlassian.servicedesk:sd-sla-field', customId: 16 } },
   ],
   issueLinkTypes: [link],
-  requestTypes: [],
+  requestTypes: [
+    { id: '71', name: 'Order a laptop', description: 'For new colleagues', serviceDeskId: '7', issueTypeId: '11', practice: 'service_requests' },
+    { id: '72', name: 'Report an outage', description: '', serviceDeskId: '7', issueTypeId: '10', practice: 'incidents' },
+    { id: '81', name: 'Report a phishing mail', description: '', serviceDeskId: '8', issueTypeId: '10' },
+  ],
+  serviceDesks: [{ id: '7', projectId: '100' }, { id: '8', projectId: '200' }],
 }); // prettier-ignore
 
 /** A seed of one issue: fields over the defaults. */

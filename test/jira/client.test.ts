@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { route } from '@forge/api';
+import {
+  NeedsAuthenticationError,
+  ProductEndpointNotAllowedError,
+  ProxyRequestError,
+  RequestProductNotAllowedError,
+  route,
+} from '@forge/api';
 import { jiraAs } from '../../src/jira';
 import { fakeJira, type Reply } from './desk';
 
@@ -61,16 +67,17 @@ describe('asking Jira', () => {
     });
   });
 
-  test.each<[string, object, string]>([
-    ['NeedsAuthenticationError', {}, 'forbidden'],
-    ['ProxyRequestError', { status: 403 }, 'forbidden'],
-    ['ProxyRequestError', { status: 502 }, 'jira-unavailable'],
-    ['ProductEndpointNotAllowedError', {}, 'forbidden'],
-    ['TypeError', {}, 'jira-unavailable'],
-  ])('%s with %p becomes %s', async (name, members, code) => {
-    const jira = jiraAs('app', () => Promise.reject(Object.assign(new Error('secret'), { name }, members)));
+  test.each<[string, Error, string]>([
+    ['a user who has not agreed', new NeedsAuthenticationError('secret', 'key'), 'forbidden'],
+    ['a proxy that forbids', new ProxyRequestError(403, 'SECRET'), 'forbidden'],
+    ['a proxy that fails', new ProxyRequestError(502, 'SECRET'), 'jira-unavailable'],
+    ['an operation out of bounds', new ProductEndpointNotAllowedError('secret'), 'forbidden'],
+    ['a product out of bounds', new RequestProductNotAllowedError('secret', 'secret'), 'forbidden'],
+    ['the network', new TypeError('secret'), 'jira-unavailable'],
+  ])('%s: %p becomes %s', async (_what, error, code) => {
+    const jira = jiraAs('app', () => Promise.reject(error));
     const answer = await jira.get(route`/rest/api/3/field`);
     expect(answer).toMatchObject({ ok: false, problem: { code } });
-    expect(JSON.stringify(answer)).not.toContain('secret');
+    expect(JSON.stringify(answer).toLowerCase()).not.toContain('secret');
   });
 });

@@ -5,15 +5,14 @@ import type { RecordFacts } from '../../src/record/record';
 
 export const map: SiteMap = {
   clausewise: 'site-map',
-  version: 1,
+  version: 2,
   kinds: {
     incident: {
-      projects: ['100'],
-      issueTypes: ['1'],
+      sources: [{ projects: ['100'], issueTypes: ['1'] }],
       statuses: { created: ['10'], inProgress: ['11'], waiting: ['12'], resolved: ['13'], closed: ['14', '13'] },
     },
-    'post-incident-review': { projects: ['100'], issueTypes: ['2'], statuses: { resolved: ['13'] } },
-    problem: { projects: ['100'], issueTypes: ['3'], statuses: {} },
+    'post-incident-review': { sources: [{ projects: ['100'], issueTypes: ['2'] }], statuses: { resolved: ['13'] } },
+    problem: { sources: [{ projects: ['100'], issueTypes: ['3'] }], statuses: {} },
   },
   fields: {
     impact: { fields: ['customfield_1', 'customfield_2'], options: { extensive: ['Extensive / Widespread', 'High'], minor: ['3 - Low'] } },
@@ -33,6 +32,7 @@ export const map: SiteMap = {
     problem: [{ type: '21', direction: 'inward' }],
     escalation: [{ type: '22', direction: 'outward' }],
   },
+  scope: { projectsOut: {}, servicesOut: {} },
   settings: { timeZone: 'Europe/Berlin' },
 };
 

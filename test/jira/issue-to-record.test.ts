@@ -96,7 +96,7 @@ describe('statuses', () => {
 describe('values', () => {
   const doc = {
     type: 'doc',
-    version: 1,
+    version: 2,
     content: [
       {
         type: 'paragraph',
@@ -135,7 +135,7 @@ describe('values', () => {
     ],
     ['groups', 'stakeholders', 'customfield_5', [{ name: 'boards', groupId: 'g-1' }], { text: 'boards', members: ['g-1'] }],
     ['rich text', 'rootCause', 'customfield_4', doc, { text: 'Disk full', id: null }],
-    ['an empty document', 'rootCause', 'customfield_4', { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [] }] }, null],
+    ['an empty document', 'rootCause', 'customfield_4', { type: 'doc', version: 2, content: [{ type: 'paragraph', content: [] }] }, null],
     ['blank text', 'rootCause', 'customfield_4', ' \u0000\u200f\n\u00a0', null],
     ['text from right to left', 'rootCause', 'customfield_4', '\u202bקריסה\u202c', { text: 'קריסה' }],
     ['a number', 'rootCause', 'customfield_4', 0, { text: '0' }],
@@ -268,7 +268,7 @@ describe('SLAs', () => {
 describe('work updates', () => {
   const mention = { type: 'mention', attrs: { id: 'acc-boss', text: '@Boss' } };
   const group = { type: 'mention', attrs: { id: 'g-1', text: '@management', userType: 'TEAM' } };
-  const body = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [mention, { type: 'text', text: ' fyi ' }, group] }] };
+  const body = { type: 'doc', version: 2, content: [{ type: 'paragraph', content: [mention, { type: 'text', text: ' fyi ' }, group] }] };
   const comment = (more: object) => ({ id: '1', author: ada, created: '2026-03-02T12:00:00.000+0000', jsdPublic: true, body, ...more });
 
   test('comments with visibility and mentions, worklogs, attachments and edits of content, by time', () => {

@@ -32,14 +32,13 @@ const settings: SiteJson = {
 
 const map: SiteMap = {
   clausewise: 'site-map',
-  version: 1,
+  version: 2,
   kinds: {
     change: {
-      projects: ['100', '200'],
-      issueTypes: ['10'],
+      sources: [{ projects: ['100', '200'], issueTypes: ['10'] }],
       statuses: { planned: ['1'], approved: ['3'], closed: ['6'], failed: ['5'] },
     },
-    incident: { projects: ['100'], issueTypes: ['11'], statuses: {} },
+    incident: { sources: [{ projects: ['100'], issueTypes: ['11'] }], statuses: {} },
   },
   fields: {
     plannedStart: { fields: ['customfield_20', 'customfield_22'] },
@@ -49,6 +48,7 @@ const map: SiteMap = {
     approvals: { fields: ['customfield_24'] },
   },
   links: {},
+  scope: { projectsOut: {}, servicesOut: {} },
   settings: { timeZone: 'UTC' },
 };
 const roles = ['plannedStart', 'plannedEnd', 'affectedServices', 'configItems'];
@@ -305,7 +305,7 @@ test('a change with 200 entries of history and 30 links takes four requests', as
   const review: ReadPlan = {
     map: {
       ...map,
-      kinds: { ...map.kinds, 'post-implementation-review': { projects: ['100'], issueTypes: ['12'], statuses: {} } },
+      kinds: { ...map.kinds, 'post-implementation-review': { sources: [{ projects: ['100'], issueTypes: ['12'] }], statuses: {} } },
       links: { postImplementationReview: [{ type: '700', direction: 'inward' }] },
     },
     reads: { ...plan.reads, change: { ...reads, links: ['postImplementationReview'], follow: ['postImplementationReview'] } },
@@ -411,7 +411,10 @@ describe('what cannot be found out', () => {
 
   test.each([
     ['a field that JQL has no name for', { ...map, fields: { ...map.fields, plannedStart: { fields: ['x) OR (y'] } } }],
-    ['an issue type that is no number', { ...map, kinds: { change: { ...map.kinds.change!, issueTypes: ['10', '1) OR (1'] } } }],
+    [
+      'an issue type that is no number',
+      { ...map, kinds: { change: { statuses: {}, sources: [{ projects: ['100'], issueTypes: ['10', '1) OR (1'] }] } } },
+    ],
   ])('%s goes into no query', async (_what, odd) => {
     const fake = fakeJira(() => ({ body: { ...own, fields: { ...own.fields, 'x) OR (y': at('10:00') } } }));
     const result = await readIssue(fake.jira, 'OPS-1', { ...plan, map: odd });

@@ -87,7 +87,7 @@ describe('the fields of the platform', () => {
 
   test('tasks in a text show whether they are done, where the role is a checklist', () => {
     const task = (state: string, text: string): Json => ({ type: 'taskItem', attrs: { state }, content: [{ type: 'text', text }] });
-    const doc = { type: 'doc', version: 1, content: [{ type: 'taskList', content: [task('DONE', 'one'), task('TODO', 'two')] }] };
+    const doc = { type: 'doc', version: 2, content: [{ type: 'taskList', content: [task('DONE', 'one'), task('TODO', 'two')] }] };
     expect(read('designChecklist', 'customfield_90', doc).present?.text).toBe('[x] one\n[ ] two');
     expect(read('design', 'customfield_90', doc).present?.text).toBe('one\ntwo');
   });

@@ -15,8 +15,8 @@ type Json = Record<string, unknown>;
 describe('sub-tasks', () => {
   const kinds: SiteMap['kinds'] = {
     ...map.kinds,
-    action: { projects: ['100'], issueTypes: ['5'], statuses: { resolved: ['13'] } },
-    change: { projects: ['100'], issueTypes: ['6'], statuses: {} },
+    action: { sources: [{ projects: ['100'], issueTypes: ['5'] }], statuses: { resolved: ['13'] } },
+    change: { sources: [{ projects: ['100'], issueTypes: ['6'] }], statuses: {} },
   };
   const family = (more: Partial<Reads> = {}): ReadPlan => ({
     map: { ...map, kinds, links: {} },
@@ -54,8 +54,8 @@ describe('sub-tasks', () => {
 describe('what is read of whom', () => {
   const kinds: SiteMap['kinds'] = {
     ...map.kinds,
-    action: { projects: ['100'], issueTypes: ['5'], statuses: {} },
-    'service-report': { projects: ['100'], issueTypes: ['7'], statuses: {} },
+    action: { sources: [{ projects: ['100'], issueTypes: ['5'] }], statuses: {} },
+    'service-report': { sources: [{ projects: ['100'], issueTypes: ['7'] }], statuses: {} },
   };
   const everyField = Object.fromEntries(
     Object.keys(FIELD_ROLES).map((role, index) => [role, { fields: [`customfield_${20_000 + index}`] }]),

@@ -7,7 +7,7 @@ import {
   mayBrowse,
   readIssue,
   readIssues,
-  readSchema,
+  recordsJql,
   searchRecords,
 } from '../../src/jira';
 import { entry, fakeJira, issueJson, item, map, nothing, plan, textOf, type Reply } from './desk';
@@ -220,6 +220,17 @@ describe('searching', () => {
     expect(asked).toEqual([]);
   });
 
+  test('only what was created or resolved within some days, where that is asked for', async () => {
+    const { jira, bodies } = fakeJira(() => ({ body: { issues: [], isLast: true } }));
+    await searchRecords(jira, { ...query, afterId: '98', withinDays: 90 });
+    const jql = 'project = 100 AND issuetype in (1, 2) AND id > 98 AND (created >= -90d OR resolved >= -90d)';
+    expect(bodies[0]?.['jql']).toBe(`${jql} ORDER BY id ASC`);
+    expect(recordsJql({ projectId: '100', issueTypes: ['1', '2'], afterId: '98', withinDays: 90 })).toBe(jql);
+    for (const withinDays of [0, -1, 1.5, NaN, Infinity])
+      expect(await searchRecords(jira, { ...query, withinDays })).toMatchObject({ problem: { code: 'bad-request' } });
+    expect(bodies).toHaveLength(1);
+  });
+
   test('a busy Jira stops the page instead of giving half of it', async () => {
     const busy = fakeJira((path) =>
       path.includes('bulkfetch')
@@ -264,68 +275,4 @@ describe('permissions', () => {
     expect(await mayBrowse(fakeJira(() => ({ status: 404 })).jira, '1')).toEqual({ ok: true, value: false });
     expect(await mayBrowse(fakeJira(() => ({ status: 500 })).jira, '1')).toMatchObject({ ok: false });
   });
-});
-
-test('the schema of a site', async () => {
-  const scope = { type: 'PROJECT', project: { id: '2' } };
-  const answers: Record<string, unknown> = {
-    '/project/search': {
-      total: 2,
-      values: [
-        { id: '1', key: 'OPS', name: 'Operations', projectTypeKey: 'service_desk', style: 'classic', issueTypes: [{ id: '10' }] },
-        { id: '2', key: 'T', name: 'Team', style: 'next-gen', issueTypes: [{ id: '11' }] },
-      ],
-    },
-    '/issuetype': [
-      { id: '10', name: 'Incident', subtask: false, hierarchyLevel: 0 },
-      { id: '11', name: 'Wish', subtask: false, scope },
-    ],
-    '/status': [
-      { id: '5', name: 'Resolved', statusCategory: { key: 'done' } },
-      { id: '6', name: 'Odd', scope },
-    ],
-    '/priority': [{ id: '1', name: 'High' }],
-    '/resolution': [{ id: '1', name: 'Done' }, null],
-    '/field': [
-      { id: 'customfield_1', name: 'Impact', custom: true, schema: { type: 'option', custom: 'x:select', customId: 1 } },
-      { id: 'issuekey', name: 'Key', custom: false },
-    ],
-    '/issueLinkType': { issueLinkTypes: [{ id: '20', name: 'Review', inward: 'is reviewed by', outward: 'reviews' }] },
-    '/serverInfo': { serverTimeZone: 'Europe/Berlin' },
-    '/project/1/statuses': [{ id: '10', name: 'Incident', statuses: [{ id: '5' }] }],
-  };
-  const { jira, asked } = fakeJira((path) => ({ body: answers[path.replace('/rest/api/3', '').split('?')[0] ?? ''] }));
-  expect(await readSchema(jira)).toEqual({
-    ok: true,
-    value: {
-      timeZone: 'Europe/Berlin',
-      projects: [
-        {
-          id: '1',
-          key: 'OPS',
-          name: 'Operations',
-          projectTypeKey: 'service_desk',
-          style: 'classic',
-          issueTypes: [{ id: '10', statuses: ['5'] }],
-        },
-        { id: '2', key: 'T', name: 'Team', projectTypeKey: '', style: 'next-gen', issueTypes: [{ id: '11' }] },
-      ],
-      issueTypes: [
-        { id: '10', name: 'Incident', subtask: false, hierarchyLevel: 0 },
-        { id: '11', name: 'Wish', subtask: false, hierarchyLevel: 0, projectId: '2' },
-      ],
-      statuses: [
-        { id: '5', name: 'Resolved', categoryKey: 'done' },
-        { id: '6', name: 'Odd', categoryKey: 'undefined', projectId: '2' },
-      ],
-      priorities: [{ id: '1', name: 'High' }],
-      resolutions: [{ id: '1', name: 'Done' }],
-      fields: [
-        { id: 'customfield_1', name: 'Impact', custom: true, schema: { type: 'option', custom: 'x:select' } },
-        { id: 'issuekey', name: 'Key', custom: false },
-      ],
-      linkTypes: [{ id: '20', name: 'Review', inward: 'is reviewed by', outward: 'reviews' }],
-    },
-  });
-  expect(asked).toHaveLength(9);
 });

@@ -4,20 +4,21 @@ import { JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
 import { backfill } from '../../src/jobs/back-fill';
 import { startRun } from '../../src/jobs/chain';
 import { sweep } from '../../src/jobs/sweep';
-import { readCheckpoint, savedSiteMap, spendPoints, type SavedSiteMap } from '../../src/store';
+import { projectsOf } from '../../src/mapping';
+import { mapForJudging, readCheckpoint, spendPoints, type MapForJudging } from '../../src/store';
 import { openWorld, setUp, type World } from './world';
 
 const MINUTE = 60_000;
 
 let world: World;
-let saved: SavedSiteMap;
+let saved: MapForJudging;
 let project: string;
 
 beforeEach(async () => {
   world = await openWorld();
   await setUp(world);
-  saved = (await world.run(savedSiteMap)) as SavedSiteMap;
-  project = saved.map.kinds['incident']?.projects[0] ?? '';
+  saved = (await world.run(mapForJudging)) as MapForJudging;
+  project = projectsOf(saved.map.kinds['incident'])[0] ?? '';
 });
 afterEach(() => world.close());
 

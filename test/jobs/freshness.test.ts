@@ -4,8 +4,10 @@ import { DEMO_NOW, demoArchive, JOURNEY_INCIDENT, PEOPLE } from '../../host/scen
 import { startRun } from '../../src/jobs/chain';
 import { onIssueEvent } from '../../src/jobs/events';
 import { onLifecycle } from '../../src/jobs/lifecycle';
+import { rulesetsInForce } from '../../src/jobs/ruleset-in-force';
 import { sweep } from '../../src/jobs/sweep';
-import { proposedSiteMap, readCheckpoint, recordsOf, savedSiteMap, saveSiteMap, type SavedSiteMap } from '../../src/store';
+import { projectsOf } from '../../src/mapping';
+import { mapForJudging, proposedSiteMap, readCheckpoint, readDrift, recordsOf, saveSiteMap, type MapForJudging } from '../../src/store';
 import { openWorld, setUp, type World } from './world';
 
 const MINUTE = 60_000;
@@ -30,6 +32,7 @@ const journeyId = async (): Promise<string> =>
   String(((await ask('GET', `/rest/api/3/issue/${JOURNEY_INCIDENT}?fields=summary`)).body as { id: string }).id);
 const counted = () =>
   world.rows('SELECT kind, closed_month, COUNT(*) AS records FROM assessed_record GROUP BY kind, closed_month ORDER BY kind, closed_month');
+const inForce = async (): Promise<MapForJudging> => (await world.run(mapForJudging)) as MapForJudging;
 const rolledUp = () => world.rows('SELECT kind, closed_month, records FROM period_rollup ORDER BY kind, closed_month');
 const journeyRow = async () => {
   const id = await journeyId();
@@ -39,7 +42,7 @@ const journeyRow = async () => {
 
 /** Impact and urgency of the journey's incident are decided, as its agent would. */
 const decide = async (): Promise<void> => {
-  const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
+  const saved = (await world.run(mapForJudging)) as MapForJudging;
   const roles = ['impact', 'urgency'].map((role) => saved.map.fields[role]?.fields[0] ?? '');
   const choices: Record<string, { id: string }> = {};
   for await (const { fields } of demoArchive().issues()) {
@@ -55,8 +58,8 @@ const decide = async (): Promise<void> => {
 describe('before anybody has saved a site map', () => {
   test('installing makes the tables and a proposal, and switches nothing on', async () => {
     expect(await world.run(onLifecycle)).toBeUndefined();
-    expect(await world.run(savedSiteMap)).toBeNull();
-    expect((await world.run(proposedSiteMap))?.map.kinds['incident']?.projects.length).toBeGreaterThan(0);
+    expect(await world.run(mapForJudging)).toBeNull();
+    expect(projectsOf((await world.run(proposedSiteMap))?.map.kinds['incident']).length).toBeGreaterThan(0);
     expect(await world.rows('SELECT * FROM assessed_record')).toEqual([]);
     const requests = world.site.work().requests;
     expect(await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id: '10001' } }))).toBeUndefined();
@@ -181,8 +184,8 @@ describe('with a site map', () => {
   });
 
   test('a change that Jira’s search did not show the back-fill yet is found by the sweep', async () => {
-    const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
-    await world.run(() => startRun(saved.map.kinds['incident']?.projects[0] ?? '', saved));
+    const saved = (await world.run(mapForJudging)) as MapForJudging;
+    await world.run(() => startRun(projectsOf(saved.map.kinds['incident'])[0] ?? '', saved));
     await world.drain();
     const stale = await journeyRow();
     // The search handed over the issue as it was; the change was made seconds before, and its event handled before the page was written.
@@ -194,25 +197,41 @@ describe('with a site map', () => {
     expect((await journeyRow())?.outcomes).not.toBe(stale?.outcomes);
   });
 
-  test('a project that is gone costs the others neither their look nor their back-fill', async () => {
-    const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
-    const incident = saved.map.kinds['incident'];
-    if (incident === undefined) throw new Error('no incidents');
-    const kinds = { ...saved.map.kinds, incident: { ...incident, projects: ['77777', ...incident.projects] } };
-    await world.run(() => saveSiteMap({ ...saved.map, kinds }, Date.now()));
-    const id = await journeyId();
-    await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id } }));
-    const before = await journeyRow();
-    world.clock.advance(MINUTE);
-    await decide();
-    world.clock.advance(MINUTE);
-    expect(await world.run(sweep)).toEqual({ statusCode: 204 });
-    expect((await journeyRow())?.outcomes).not.toBe(before?.outcomes);
-    expect(warnings).toHaveBeenCalledWith(expect.stringContaining('it may have been deleted'));
+  describe('a project that is gone costs the others neither their look nor their back-fill', () => {
+    const GONE = '77777';
+    let before: Awaited<ReturnType<typeof journeyRow>>;
+    beforeEach(async () => {
+      const saved = (await world.run(mapForJudging)) as MapForJudging;
+      const incident = saved.map.kinds['incident'];
+      if (incident === undefined) throw new Error('no incidents');
+      const sources = incident.sources.map((source) => ({ ...source, projects: [GONE, ...source.projects] }));
+      await world.run(() => saveSiteMap({ ...saved.map, kinds: { ...saved.map.kinds, incident: { ...incident, sources } } }, Date.now()));
+      const id = await journeyId();
+      await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id } }));
+      before = await journeyRow();
+      world.clock.advance(MINUTE);
+      await decide();
+      world.clock.advance(MINUTE);
+    });
+
+    test('when the sweep has seen that it is', async () => {
+      expect(await world.run(sweep)).toEqual({ statusCode: 204 });
+      expect((await journeyRow())?.outcomes).not.toBe(before?.outcomes);
+      expect((await world.run(readDrift))?.gone).toEqual([{ what: 'project', id: GONE, name: null, project: null }]);
+      expect(warnings).not.toHaveBeenCalledWith(expect.stringContaining('it may have been deleted'));
+    });
+
+    test('and when it could not look', async () => {
+      world.site.faults.inject({ status: 503, operation: 'getStatuses', times: 2 });
+      expect(await world.run(sweep)).toEqual({ statusCode: 204 });
+      expect((await journeyRow())?.outcomes).not.toBe(before?.outcomes);
+      expect(await world.run(readDrift)).toBeNull();
+      expect(warnings).toHaveBeenCalledWith(expect.stringContaining('it may have been deleted'));
+    });
   });
 
   test('more changes than a sweep looks through are met by a back-fill', async () => {
-    const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
+    const saved = (await world.run(mapForJudging)) as MapForJudging;
     const handle = world.site.handle.bind(world.site);
     // A bulk change: every page of changes has a next one.
     const endless = jest.spyOn(world.site, 'handle').mockImplementation(async (request) => {
@@ -224,12 +243,12 @@ describe('with a site map', () => {
     expect(await world.run(sweep)).toEqual({ statusCode: 204 });
     endless.mockRestore();
     expect(world.site.work().requests - asked).toBeLessThan(200);
-    expect(await world.run(() => readCheckpoint(saved.map.kinds['incident']?.projects[0] ?? ''))).toMatchObject({ state: 'running' });
+    expect(await world.run(() => readCheckpoint(projectsOf(saved.map.kinds['incident'])[0] ?? ''))).toMatchObject({ state: 'running' });
   });
 
   test('the sweep judges what has fallen due', async () => {
-    const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
-    await world.run(() => startRun(saved.map.kinds['incident']?.projects[0] ?? '', saved));
+    const saved = (await world.run(mapForJudging)) as MapForJudging;
+    await world.run(() => startRun(projectsOf(saved.map.kinds['incident'])[0] ?? '', saved));
     await world.drain();
     const due = await world.rows('SELECT record_id, outcomes FROM assessed_record WHERE due_at > 0');
     expect(due.length).toBeGreaterThan(3);
@@ -243,9 +262,9 @@ describe('with a site map', () => {
     expect(await world.rows('SELECT * FROM dirty_bucket')).toEqual([]);
   });
 
-  test('the sweep starts a done back-fill anew when the site map has changed, a stalled one at once, and a living one not', async () => {
-    const saved = (await world.run(savedSiteMap)) as SavedSiteMap;
-    const project = saved.map.kinds['incident']?.projects[0] ?? '';
+  test('the sweep starts a done back-fill anew when what it goes by has changed, a stalled one at once, and a living one not', async () => {
+    const saved = (await world.run(mapForJudging)) as MapForJudging;
+    const project = projectsOf(saved.map.kinds['incident'])[0] ?? '';
     await world.run(() => startRun(project, saved));
     await world.run(sweep);
     expect(world.queue.length).toBe(1);
@@ -256,14 +275,48 @@ describe('with a site map', () => {
     await world.drain();
     await world.run(sweep);
     expect(world.queue.length).toBe(0);
+    // A new version that says the same: nothing to judge again.
     await world.run(() => saveSiteMap(saved.map, Date.now()));
     await world.run(sweep);
+    expect(world.queue.length).toBe(0);
+    const incident = saved.map.kinds['incident']!;
+    const { closed: _closed, ...statuses } = incident.statuses;
+    const kinds = { ...saved.map.kinds, incident: { ...incident, statuses } };
+    await world.run(() => saveSiteMap({ ...saved.map, kinds }, Date.now()));
+    await world.run(sweep);
     expect(world.queue.length).toBe(1);
+    const { kinds: read } = (await world.run(() => readCheckpoint(project))) ?? {};
+    expect(read).toContain('incident');
+    expect(read).not.toContain('service-request');
     await world.drain();
-    expect(await world.run(() => readCheckpoint(project))).toMatchObject({ state: 'done', mapVersion: 2 });
-    // In the other projects, which were never back-filled, the sweep has judged what had been changed of late.
-    expect(await world.rows(`SELECT DISTINCT map_version FROM assessed_record WHERE project_id = ${project}`)).toEqual([
-      { map_version: 2 },
-    ]);
+    expect(await world.run(() => readCheckpoint(project))).toMatchObject({
+      state: 'done',
+      rulesets: rulesetsInForce(await inForce(), project),
+    });
+    const versions = (kind: string) =>
+      world.rows(`SELECT DISTINCT map_version FROM assessed_record WHERE project_id = ${project} AND kind = '${kind}'`);
+    expect([await versions('incident'), await versions('service-request')]).toEqual([[{ map_version: 3 }], [{ map_version: 1 }]]);
+  });
+
+  test('rows that an event wrote under a map that was taken back are judged again, and only these', async () => {
+    const saved = await inForce();
+    const project = projectsOf(saved.map.kinds['incident'])[0] ?? '';
+    await world.run(() => startRun(project, saved));
+    await world.drain();
+    const before = (await journeyRow())?.ruleset;
+    const { impact: _impact, ...fields } = saved.map.fields;
+    await world.run(() => saveSiteMap({ ...saved.map, fields }, Date.now()));
+    world.clock.advance(MINUTE);
+    const id = await journeyId();
+    await world.run(() => onIssueEvent({ eventType: 'avi:jira:updated:issue', issue: { id } }));
+    expect((await journeyRow())?.ruleset).not.toBe(before);
+    await world.run(() => saveSiteMap(saved.map, Date.now()));
+    world.clock.advance(MINUTE);
+    const reads = () => world.site.work().byOperation['bulkFetchIssues']?.requests ?? 0;
+    await world.run(sweep);
+    expect([(await journeyRow())?.ruleset, world.queue.filter(({ queueName }) => queueName === 'backfill').length]).toEqual([before, 0]);
+    const once = reads();
+    await world.run(sweep);
+    expect(reads()).toBe(once);
   });
 });

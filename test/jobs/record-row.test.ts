@@ -4,10 +4,11 @@ import type { SiteMap } from '../../src/mapping/site-map';
 
 const map = (majorIncidentRule?: unknown): SiteMap => ({
   clausewise: 'site-map',
-  version: 1,
-  kinds: { incident: { projects: ['10000'], issueTypes: ['10001'], statuses: {} } },
+  version: 2,
+  kinds: { incident: { sources: [{ projects: ['10000'], issueTypes: ['10001'] }], statuses: {} } },
   fields: {},
   links: {},
+  scope: { projectsOut: {}, servicesOut: {} },
   settings: { timeZone: 'UTC', ...(majorIncidentRule === undefined ? {} : { majorIncidentRule }) },
 });
 

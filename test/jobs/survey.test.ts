@@ -7,19 +7,20 @@ import { startRun } from '../../src/jobs/chain';
 import { planOf, projectsInScope, recordTypesOf } from '../../src/jobs/record-row';
 import { onSurvey } from '../../src/jobs/survey';
 import { sweep } from '../../src/jobs/sweep';
+import { projectsOf } from '../../src/mapping';
 import type { SiteMap } from '../../src/mapping/site-map';
 import { endOfMonth } from '../../src/record/periods';
 import type { RecordFacts } from '../../src/record/record';
 import { factsAt } from '../../src/record/rewind';
 import {
   lastSurvey,
+  mapForJudging,
   noteSurvey,
   readCheckpoint,
-  savedSiteMap,
   saveSiteMap,
   spendPoints,
   writeCheckpoint,
-  type SavedSiteMap,
+  type MapForJudging,
 } from '../../src/store';
 import { openWorld, setUp, type World } from './world';
 
@@ -28,7 +29,7 @@ const HOUR = 60 * MINUTE;
 const SEARCH = 'searchAndReconsileIssuesUsingJqlPost';
 
 let world: World;
-let saved: SavedSiteMap;
+let saved: MapForJudging;
 let warnings: ReturnType<typeof jest.spyOn>;
 /** Every record of the demo, as it is read in one go. */
 let records: RecordFacts[];
@@ -45,7 +46,10 @@ afterAll(async () => {
   await world.close();
 });
 
-const mapInForce = async (): Promise<SavedSiteMap> => (await world.run(savedSiteMap)) as SavedSiteMap;
+/** The kinds of the site map with the projects they are in. */
+const mapped = () => Object.fromEntries(Object.entries(saved.map.kinds).map(([kind, one]) => [kind, { projects: projectsOf(one) }]));
+
+const mapInForce = async (): Promise<MapForJudging> => (await world.run(mapForJudging)) as MapForJudging;
 
 const allRecords = (): Promise<RecordFacts[]> =>
   world.run(async () => {
@@ -91,7 +95,7 @@ describe('the survey after a back-fill', () => {
   });
 
   test('finds what the same questions find when they are put to all records at once', async () => {
-    const inMemory = worldOf(records, { now: world.clock.now(), settings: saved.map.settings }, saved.map.kinds);
+    const inMemory = worldOf(records, { now: world.clock.now(), settings: saved.map.settings }, mapped());
     const wanted = { ...survey(inMemory), ...documentFindings(inMemory) };
     const kept = await found();
     expect(Object.keys(wanted).length).toBeGreaterThan(siteChecks.length);
@@ -106,7 +110,7 @@ describe('the survey after a back-fill', () => {
     for (const month of ['202509', '202603', '202609']) {
       const at = endOfMonth(`${month.slice(0, 4)}-${month.slice(4)}`, saved.map.settings.timeZone) - 1;
       const then = records.map((record) => factsAt(record, at)).filter((record) => record !== null);
-      const inMemory = worldOf(then, { now: at, settings: saved.map.settings }, saved.map.kinds);
+      const inMemory = worldOf(then, { now: at, settings: saved.map.settings }, mapped());
       const wanted = { ...survey(inMemory), ...documentFindings(inMemory) };
       // What tickets add is that of today, so that only questions that read their records themselves are the same.
       const own = Object.keys(wanted).filter((subject) => (checkById(subject)?.site?.contributes ?? null) === null);
@@ -220,7 +224,7 @@ describe('the daily round', () => {
   });
 
   test('back-fills only projects that hold a kind whose checks have changed, or that is known no more', async () => {
-    const project = saved.map.kinds['incident']?.projects[0] ?? '';
+    const project = projectsOf(saved.map.kinds['incident'])[0] ?? '';
     const before = await world.run(() => readCheckpoint(project));
     if (before === null) throw new Error('no back-fill');
     const runWith = async (rulesets: Record<string, string>): Promise<string | undefined> => {
@@ -260,17 +264,23 @@ describe('when the site map changes', () => {
   });
 
   test('a project that is taken out is forgotten, and what its tickets added as well', async () => {
-    const [project = ''] = saved.map.kinds['article']?.projects ?? [];
+    const [project = ''] = projectsOf(saved.map.kinds['article']);
     const without = (kinds: SiteMap['kinds']): SiteMap['kinds'] =>
-      Object.fromEntries(Object.entries(kinds).filter(([, kind]) => !kind.projects.includes(project)));
+      Object.fromEntries(Object.entries(kinds).filter(([, kind]) => !projectsOf(kind).includes(project)));
     expect(await count(`project_id = ${project}`)).toBeGreaterThan(3);
     await save(without);
     expect(await count(`project_id = ${project}`)).toBe(0);
     expect(await world.rows(`SELECT * FROM period_rollup WHERE project_id = ${project}`)).toEqual([]);
   });
 
-  test('a project that Jira does not let the app search costs its own registers a verdict, and no other', async () => {
-    await save((kinds) => ({ ...kinds, supplier: { ...kinds['supplier']!, projects: [...(kinds['supplier']?.projects ?? []), '77777'] } }));
+  test('a project that is gone, or that Jira does not let the app search, costs its own registers a verdict, and no other', async () => {
+    await save((kinds) => {
+      const supplier = kinds['supplier']!;
+      return {
+        ...kinds,
+        supplier: { ...supplier, sources: supplier.sources.map((one) => ({ ...one, projects: [...one.projects, '77777'] })) },
+      };
+    });
     expect(await last('8.3.4.1-01.a')).toMatchObject({ outcome: 'cannot-tell', why: 'not-readable' });
     expect((await last('4.2-01.a'))?.met).toBeGreaterThan(0);
   });

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
+import { paintBehind, seriousIn } from './axe';
 import { frameOf, picture, START_TIMEOUT_MS, startJourney, type Journey } from './site';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 type Surface = {
   name: string;
@@ -51,33 +49,6 @@ beforeAll(async () => {
   journey = await startJourney();
 }, START_TIMEOUT_MS);
 afterAll(() => journey?.close());
-
-type Violation = { id: string; impact: string | null; nodes: { html: string }[] };
-
-/** What axe finds that keeps people out. Evaluated through the debugger: the frame's policy would not let a script tag in. */
-const seriousIn = async (frame: Frame): Promise<string[]> => {
-  await frame.evaluate(AXE);
-  const found = (await frame.evaluate('axe.run(document, { iframes: false }).then(({ violations }) => violations)')) as Violation[];
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-};
-
-/**
- * Gives the frame's document the colour that stands behind it. Frames are transparent, and axe, which looks at one document at a time,
- * would take every page for white.
- */
-const paintBehind = async (frame: Frame): Promise<void> => {
-  const iframe = await frame.frameElement();
-  const behind = await iframe.evaluate((element) => {
-    for (let at: Element | null = element as unknown as Element; at; at = at.parentElement) {
-      const { backgroundColor } = getComputedStyle(at);
-      if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
-    }
-    return 'white';
-  });
-  await frame.evaluate((colour) => (document.documentElement.style.background = colour), behind);
-};
 
 /** Brightness of a document's text and of what stands behind it, 0 to 255. */
 const brightness = (frame: Frame): Promise<{ text: number; surface: number }> =>

@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { buildApp } from '../../host/forge';
+import { appIdOf, buildApp, type AppManifest } from '../../host/forge';
 import { serve, type Served } from '../../host/frame';
+import { adminPath, projectSettingsPath, type AdminRole } from '../../host/frame/addresses';
 import { createHost } from '../../host/host';
-import { DEMO_NOW, demoArchive, demoSettings } from '../../host/scenarios/demo';
+import { DEMO_NOW, demoArchive, demoSettings, PEOPLE } from '../../host/scenarios/demo';
+import type { SiteArchive } from '../../host/archive';
 import type { Host } from '../../host/seams';
 import { firstHour } from '../../scripts/first-hour';
-import { demoTour } from '../../scripts/demo-tour';
+import { demoTour, freshTour } from '../../scripts/demo-tour';
 import { startBrowser } from './browser';
 
 /** Building the app with Atlassian's bundler takes its time on a busy machine; starting the demo site takes seconds. */
@@ -20,11 +22,29 @@ const ALLOWED_ON_CONSOLE: readonly { text: RegExp; reason: string }[] = [
   { text: /404 \(Not Found\)/, reason: 'a page asks for what the person may not see: Chromium reports every such answer' },
 ];
 
+/** Account ids of those whose part a journey may take: what Jira lets each do is told in host/scenarios/demo. */
+const ROLES = {
+  siteAdmin: PEOPLE.admin.accountId,
+  /** Administers every project, and not Jira. */
+  projectAdmin: PEOPLE.manager.accountId,
+  agent: PEOPLE.agent1.accountId,
+  customer: PEOPLE.customer1.accountId,
+  outsider: PEOPLE.outsider.accountId,
+  /** Holds the app's global permission, and may browse two projects of five. */
+  reporter: PEOPLE.smsOwner.accountId,
+} as const;
+
 export type Journey = {
   host: Host;
   served: Served;
   admin: string;
+  /** Projects in the site map; none on a fresh site. */
   projects: readonly string[];
+  roles: typeof ROLES;
+  /** Address of the app's admin page as it opens from the navigation, by Configure or by Get started. */
+  adminUrl: (role: AdminRole) => string;
+  /** Address of the app's page in a project's settings. */
+  projectSettingsUrl: (project: { key: string; projectTypeKey?: string }) => string;
   /** A page of a browser of its own, signed in as somebody. `scale`: device pixels a CSS pixel. */
   pageAs: (accountId: string, mode?: 'light' | 'dark', scale?: number) => Promise<Page>;
   /** Everything that went wrong so far: console errors, failed requests, complaints of host and frame. */
@@ -32,22 +52,35 @@ export type Journey = {
   close: () => Promise<void>;
 };
 
-/** The demo site, set up as `npm start` does it, and a browser. */
-export const startJourney = async (): Promise<Journey> => {
-  await buildApp({ log: () => {} });
-  const archive = demoArchive();
-  const host = await createHost({ archive, startAt: DEMO_NOW, log: () => {} });
+/** Installs the app, and on a site that is not to be fresh plays the administrator's first hour, as `npm start` does. */
+const opened = async (host: Host, archive: SiteArchive, fresh: boolean): Promise<Pick<Journey, 'admin' | 'projects'>> => {
+  if (fresh) {
+    await host.install();
+    return { admin: ROLES.siteAdmin, projects: [] };
+  }
   const { admin, projects } = await firstHour(host, archive.site, (proposal) => {
     const map = proposal as { settings: object };
     return { ...map, settings: { ...map.settings, ...demoSettings } };
   });
   await host.settle();
-  const served = await serve(host, { port: 0, framePort: 0, ...demoTour });
+  return { admin, projects };
+};
+
+/** The demo site and a browser. `fresh`: the app has just been installed and no site map is saved (`npm start -- --fresh`). */
+export const startJourney = async ({ fresh = false }: { fresh?: boolean } = {}): Promise<Journey> => {
+  await buildApp({ log: () => {} });
+  const archive = demoArchive();
+  const host = await createHost({ archive, startAt: DEMO_NOW, log: () => {} });
+  const { admin, projects } = await opened(host, archive, fresh);
+  const served = await serve(host, { port: 0, framePort: 0, ...(fresh ? freshTour : demoTour) });
   host.run();
   const browser: Browser = await startBrowser();
   const console: string[] = [];
+  const place = { appId: appIdOf(host.manifest as unknown as AppManifest), environmentId: host.environmentId };
   return {
-    ...{ host, served, admin, projects },
+    ...{ host, served, admin, projects, roles: ROLES },
+    adminUrl: (role) => `${served.url}${adminPath(place, role)}`,
+    projectSettingsUrl: (project) => `${served.url}${projectSettingsPath(place, project)}`,
     pageAs: async (accountId, mode = 'light', scale = 1) => {
       const context = await browser.newContext({
         viewport: { width: 1400, height: 1000 },

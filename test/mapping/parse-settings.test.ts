@@ -1,13 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseSiteMap, proposeSiteMap } from '../../src/mapping';
+import { parseSiteMap } from '../../src/mapping';
+import { deskMap } from './any-map';
 import { deskSite } from './sites';
 
-const { map } = proposeSiteMap(deskSite);
-
 /** What is said of a setting, or `accepted`. */
-function refusal(settings: object, checks?: readonly string[]): string {
-  const json = { ...map, settings: { timeZone: 'UTC', ...settings } };
-  const result = parseSiteMap(json, deskSite, checks === undefined ? {} : { checks });
+function refusal(settings: object): string {
+  const result = parseSiteMap({ ...deskMap, settings: { timeZone: 'UTC', ...settings } }, deskSite);
   return result.ok ? 'accepted' : result.problem.message.split('\n').slice(1).join('\n');
 }
 
@@ -68,9 +66,20 @@ describe('settings', () => {
     [{ clusterSize: 2 }],
   ])('%j is taken', (settings) => expect(refusal(settings)).toBe('accepted'));
 
-  test('an interval is confirmed by the id of its check, compared where the checks are known', () => {
-    const settings = { intervalsConfirmed: ['9.2.1-01.a', 'no-such'] };
-    expect(refusal(settings)).toBe('accepted');
-    expect(refusal(settings, ['9.2.1-01.a'])).toBe('settings.intervalsConfirmed[1]: there is no check called "no-such"');
-  });
+  test.each<[string, object, string]>([
+    ['working time that is none', { workingTime: 8 }, 'settings.workingTime: has to be an object, not 8'],
+    ['people in a list', { topManagement: [] }, 'settings.topManagement: has to be an object, not []'],
+    ['one tolerance', { tolerance: 1 }, 'settings.tolerance: has to be an object, not 1'],
+    ['a duration without a unit', { registerReview: { value: 1 } }, 'settings.registerReview.unit: is missing'],
+    [
+      'a priority that is a number',
+      { priorityMatrix: { minor: { low: 3 } } },
+      'settings.priorityMatrix.minor.low: has to be the name of a priority, not 3',
+    ],
+    [
+      'more than ten years',
+      { complaintEscalateAfter: { value: 2601, unit: 'workingDays' } },
+      'settings.complaintEscalateAfter.value: has to be at most 2600 workingDays (about ten years), not 2601',
+    ],
+  ])('%s is one problem', (_what, settings, message) => expect(refusal(settings)).toBe(message));
 });

@@ -1,9 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { exportSiteMap, parseSiteMap } from '../../src/mapping';
 import { proposeSiteMap } from '../../src/mapping/propose';
 import type { SchemaField, SiteSchema } from '../../src/mapping/site-schema';
-import { deskSite, germanSite, largeSite } from './sites';
+import { fieldRoles } from '../../src/mapping/vocabulary/field-roles';
+import { allWords } from '../../src/mapping/vocabulary/words';
+import { deskSite, germanSite, largeSite, siteOfSize } from './sites';
 
 const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> => fc.shuffledSubarray([...list], { minLength: list.length });
 
@@ -117,6 +119,8 @@ describe('a proposal', () => {
           const parsed = parseSiteMap(map, site);
           expect(parsed.ok ? parsed.value : parsed.problem.message).toEqual(map);
           expect(proposeSiteMap(turned)).toEqual({ map, reasons });
+          const doubts = reasons.filter(({ sure }) => !sure).map(({ reason }) => reason);
+          expect(doubts.filter((reason) => !/look |tell them apart|add a source|^… and \d+ more$/u.test(reason))).toEqual([]);
         },
       ),
     );
@@ -139,14 +143,80 @@ describe('a proposal', () => {
     expect(parseSiteMap(map, site).ok).toBe(true);
   });
 
-  test('a site of 1,000 fields, 400 projects and 600 statuses takes well under a second, and fits into the store', () => {
-    proposeSiteMap(deskSite);
-    const started = performance.now();
+  test('of a large site fits into the store', () => {
     const { map, reasons } = proposeSiteMap(largeSite);
-    expect(performance.now() - started).toBeLessThan(500);
     expect(largeSite.fields).toHaveLength(1000);
     expect(Object.keys(map.kinds).length).toBeGreaterThan(50);
     // The key-value store takes 240 KiB a value.
     expect(Buffer.byteLength(JSON.stringify({ map, reasons }))).toBeLessThan(220 * 1024);
+  });
+});
+
+interface Work {
+  reads: number;
+  lookUps: number;
+  names: number;
+}
+
+/** What a proposal costs: how often it reads a member of the schema, looks a name up, and works out how one compares. */
+function workOf(site: SiteSchema): Work {
+  let reads = 0;
+  const watched = new WeakMap<object, object>();
+  const watch = <T>(value: T): T => {
+    if (typeof value !== 'object' || value === null) return value;
+    const known = watched.get(value);
+    if (known !== undefined) return known as T;
+    const proxy = new Proxy(value, {
+      get(target, key, receiver) {
+        reads += 1;
+        return watch(Reflect.get(target, key, receiver) as unknown);
+      },
+    });
+    watched.set(value, proxy);
+    return proxy;
+  };
+  const lookUps = jest.spyOn(Map.prototype, 'get');
+  const names = jest.spyOn(String.prototype, 'normalize');
+  proposeSiteMap(watch(site));
+  const work = { reads, lookUps: lookUps.mock.calls.length, names: names.mock.calls.length };
+  lookUps.mockRestore();
+  names.mockRestore();
+  return work;
+}
+
+describe('the work of a proposal', () => {
+  const sizes = { projects: 200, fields: 1000, statuses: 300, requestTypes: 200 };
+  const sized = (times: number, what: readonly (keyof typeof sizes)[]): SiteSchema =>
+    siteOfSize(
+      Object.fromEntries(
+        Object.entries(sizes).map(([key, n]) => [key, what.includes(key as keyof typeof sizes) ? n * times : n]),
+      ) as typeof sizes,
+    );
+  // The vocabulary is prepared once, by whoever comes first.
+  proposeSiteMap(largeSite);
+
+  test.each<[string, (keyof typeof sizes)[]]>([
+    ['fields', ['fields']],
+    ['statuses', ['statuses']],
+    ['projects', ['projects']],
+    ['request types', ['requestTypes']],
+    ['everything', ['projects', 'fields', 'statuses', 'requestTypes']],
+  ])('grows with the number of %s, and not with its square', (_what, grown) => {
+    const [once, twice, fourfold] = [1, 2, 4].map((times) => workOf(sized(times, grown))) as [Work, Work, Work];
+    for (const kind of ['reads', 'lookUps', 'names'] as const) {
+      // Were there a square in it, the second step would be four times the first.
+      const [first, second] = [twice[kind] - once[kind], fourfold[kind] - twice[kind]];
+      expect([kind, second <= 2.3 * Math.max(first, 0) + 200]).toEqual([kind, true]);
+    }
+  });
+
+  test('on a site of 1,000 fields, 300 statuses and 200 projects is far less than comparing each name with each word', () => {
+    const { reads, lookUps, names } = workOf(sized(1, []));
+    expect(reads).toBeLessThan(150_000);
+    expect(lookUps).toBeLessThan(80_000);
+    expect(names).toBeLessThan(30_000);
+    // Some 2,700 words for fields alone.
+    const words = Object.values(fieldRoles).reduce((sum, { suggest }) => sum + allWords(suggest).length, 0);
+    expect(words * sizes.fields).toBeGreaterThan(30 * lookUps);
   });
 });

@@ -1,17 +1,38 @@
 import { expect, test } from '@jest/globals';
 import { namesInLine, Reasons } from '../../src/mapping/reasons';
 
-test('beyond 20 reasons of one part the rest is only counted, and is sure only if all of it is', () => {
+test('doubts come first, whatever part they are of', () => {
   const reasons = new Reasons();
-  for (let one = 0; one < 25; one++) reasons.add('fields.many', `reason ${one}`, one !== 3);
-  for (let one = 0; one < 22; one++) reasons.add('fields.more', `reason ${one}`, one !== 21);
-  reasons.add('fields.few', 'the only one', true);
-  const list = reasons.list();
-  expect(list).toHaveLength(20 + 20 + 1 + 2);
-  expect(list.slice(-2)).toEqual([
-    { part: 'fields.many', reason: '… and 5 more', sure: true },
-    { part: 'fields.more', reason: '… and 2 more', sure: false },
+  reasons.add('kinds.incident.sources', 'by name', true);
+  reasons.add('fields.impact', 'unusual type', false);
+  reasons.add('fields.impact', 'by name', true);
+  reasons.add('kinds.incident.sources', 'says little', false);
+  expect(reasons.list().map(({ part, reason }) => `${part}: ${reason}`)).toEqual([
+    'kinds.incident.sources: says little',
+    'fields.impact: unusual type',
+    'kinds.incident.sources: by name',
+    'fields.impact: by name',
   ]);
+});
+
+test('beyond 20 reasons of one part the rest is only counted, and what is sure gives way to doubts', () => {
+  const reasons = new Reasons();
+  for (let one = 0; one < 25; one++) reasons.add('fields.sure', `reason ${one}`, true);
+  for (let one = 0; one < 25; one++) reasons.add('fields.late', `reason ${one}`, one < 22);
+  for (let one = 0; one < 25; one++) reasons.add('fields.unsure', `reason ${one}`, false);
+  reasons.add('fields.few', 'the only one', true);
+  const of = (name: string): string[] =>
+    reasons
+      .list()
+      .filter(({ part }) => part === `fields.${name}`)
+      .map(({ reason, sure }) => `${sure ? '' : '? '}${reason}`);
+  expect(of('sure')).toHaveLength(21);
+  expect(of('sure').at(-1)).toBe('… and 5 more');
+  expect(of('late').slice(0, 4)).toEqual(['? reason 22', '? reason 23', '? reason 24', 'reason 0']);
+  expect(of('late')).toHaveLength(21);
+  expect(of('late').slice(-2)).toEqual(['reason 16', '… and 5 more']);
+  expect(of('unsure').slice(-2)).toEqual(['? reason 19', '? … and 5 more']);
+  expect(of('few')).toEqual(['the only one']);
 });
 
 test('a line names three and counts the others', () => {

@@ -130,25 +130,40 @@ export const germanSite: SiteSchema = {
 
 const numbered = (first: number, count: number): string[] => Array.from({ length: count }, (_, at) => String(first + at));
 
+interface SiteSize {
+  readonly projects: number;
+  readonly fields: number;
+  readonly statuses: number;
+  readonly requestTypes: number;
+}
+
 /**
- * A company's site: 600 statuses, 1,000 fields, and 400 projects, five of which have every kind there is and the others incidents and
- * tasks. Of ten projects nobody knows the issue types, of all but 50 not the workflows.
+ * A site of any size. Five projects have every kind there is, the others incidents and tasks; of the last ten nobody knows the issue
+ * types, of all but 50 not the workflows.
  */
-export const largeSite: SiteSchema = (() => {
+export function siteOfSize(size: SiteSize): SiteSchema {
   const kinds = Object.values(recordKinds).map(({ issueTypes }) => issueTypes.en?.[0] ?? '');
   const roles = Object.values(fieldRoles).map(({ suggest }) => suggest.en?.[0] ?? '');
-  const names = Object.values(milestones).flatMap((one) => allWords(one.statuses));
-  const types = [...kinds, 'Task'].map((name, at) => ({ id: String(100 + at), name, subtask: false, hierarchyLevel: 0 }));
-  const statuses = numbered(1, 600).map((id, at) =>
-    status(id, names[at * 5] ?? `Stage ${id} of the pipeline`, at % 3 === 0 ? 'new' : 'indeterminate'),
+  const known = Object.values(milestones).flatMap((one) =>
+    allWords(one.statuses)
+      .slice(0, 5)
+      .map((name) => ({ name, category: one.category })),
   );
+  const types = [...kinds, 'Task'].map((name, at) => ({ id: String(100 + at), name, subtask: false, hierarchyLevel: 0 }));
+  const statuses = numbered(1, size.statuses).map((id, at) => {
+    const { name, category } = (at % 5 === 0 ? known[at / 5] : undefined) ?? {
+      name: `Stage ${id} of the pipeline`,
+      category: at % 3 === 0 ? 'new' : 'indeterminate',
+    };
+    return status(id, name, category);
+  });
   const workflow = (at: number): string[] => statuses.slice(at * 3, at * 3 + 8).map(({ id }) => id);
   const everyday = types.filter(({ name }) => name === 'Incident' || name === 'Task');
   return {
     timeZone: 'UTC',
-    projects: numbered(1000, 400).map((id, at) => ({
+    projects: numbered(1000, size.projects).map((id, at) => ({
       ...{ id, key: `P${id}`, name: `Project ${id}`, projectTypeKey: at % 2 === 0 ? 'software' : 'service_desk', style: 'classic' },
-      ...(at >= 390
+      ...(at >= size.projects - 10
         ? {}
         : { issueTypes: (at < 5 ? types : everyday).map((type) => (at < 50 ? { id: type.id, statuses: workflow(at) } : { id: type.id })) }),
     })),
@@ -156,7 +171,7 @@ export const largeSite: SiteSchema = (() => {
     statuses,
     priorities: [],
     resolutions: [],
-    fields: numbered(10000, 1000).map((id, at) =>
+    fields: numbered(10000, size.fields).map((id, at) =>
       field(
         `customfield_${id}`,
         roles[at] ?? `Own wording of the field no ${id} for planned start of things`,
@@ -165,12 +180,15 @@ export const largeSite: SiteSchema = (() => {
       ),
     ),
     linkTypes: deskSite.linkTypes,
-    requestTypes: numbered(1, 50).map((id) => ({
+    requestTypes: numbered(1, size.requestTypes).map((id, at) => ({
       id,
       name: `Ask ${id}`,
-      projectId: '1001',
-      issueTypeId: types[Number(id)]?.id ?? '',
+      projectId: String(1000 + (at % size.projects)),
+      issueTypeId: types[at % types.length]?.id ?? '',
       practice: Number(id) % 2 === 0 ? 'service_requests' : 'incidents',
     })),
   };
-})();
+}
+
+/** A company's site. */
+export const largeSite: SiteSchema = siteOfSize({ projects: 400, fields: 1000, statuses: 600, requestTypes: 50 });

@@ -2,26 +2,24 @@ import { describe, expect, test } from '@jest/globals';
 import { kindOfIssueType } from '../../src/mapping/kind-of-issue-type';
 import { normaliseName } from '../../src/mapping/names';
 import { proposeSiteMap } from '../../src/mapping/propose';
-import { milestoneOfStatus } from '../../src/mapping/propose-statuses';
+import { kindsWithBoth } from '../../src/mapping/roles-of-kinds';
 import type { SchemaField, SiteSchema } from '../../src/mapping/site-schema';
 import { fieldRoles, fieldSigns } from '../../src/mapping/vocabulary/field-roles';
-import { lifecycles, type LifecycleSigns } from '../../src/mapping/vocabulary/lifecycles';
 import { linkRoles } from '../../src/mapping/vocabulary/link-roles';
-import { isMilestone, milestones, statusSigns } from '../../src/mapping/vocabulary/milestones';
+import { milestones } from '../../src/mapping/vocabulary/milestones';
 import { recordKinds } from '../../src/mapping/vocabulary/record-kinds';
-import { allWords } from '../../src/mapping/vocabulary/words';
+import { allWords, LANGUAGES, type Words } from '../../src/mapping/vocabulary/words';
 import {
   FIELD_ROLES,
   fieldRole,
-  LIFECYCLES,
   LINK_ROLES,
   RECORD_KINDS,
   type FieldRole,
   type FieldType,
-  type Lifecycle,
   type LinkRole,
   type RecordKind,
 } from '../../src/record/vocabulary';
+import { sharedNames } from './shared-names';
 
 const NOTHING: SiteSchema = {
   ...{ timeZone: 'UTC', projects: [], issueTypes: [], statuses: [], priorities: [], resolutions: [], fields: [], linkTypes: [] },
@@ -58,14 +56,17 @@ const JIRA_TYPES: Record<FieldType, { type: string; items?: string; custom: stri
 
 /** Of roles that a field type of its own gives away: with that type, and with another one, so that only the name is left. */
 const fieldsCalled = (role: FieldRole, name: string): SchemaField[] => {
-  const { system, schema } = fieldSigns(role);
+  const { system, schemas = [] } = fieldSigns(role);
   const own = JIRA_TYPES[fieldRole(role).type];
   const field = (custom: string): SchemaField => ({
     ...{ id: system ?? 'customfield_1', name, custom: system === undefined },
     schema: { ...own, custom },
   });
-  return [field(`x:${own.custom}`), ...(schema === undefined ? [] : [field(schema)])];
+  return [field(`x:${own.custom}`), ...schemas.map(field)];
 };
+
+/** The version of a controlled document is its edition, too, where nothing else is; nobody is sure of that. */
+const ALSO_ANOTHER = ['edition/Version'];
 
 describe('field roles', () => {
   test.each(roles)('each English name of %p is proposed for it, surely, on a site that has just that field', (role) => {
@@ -73,7 +74,10 @@ describe('field roles', () => {
       for (const field of fieldsCalled(role, name)) {
         const { map, reasons } = proposeSiteMap({ ...NOTHING, fields: [field] });
         expect([name, map.fields[role]?.fields]).toEqual([name, [field.id]]);
-        expect([name, reasons.find(({ part }) => part === `fields.${role}`)?.sure]).toEqual([name, true]);
+        expect([name, reasons.find(({ part }) => part === `fields.${role}`)?.sure]).toEqual([
+          name,
+          !ALSO_ANOTHER.includes(`${role}/${name}`),
+        ]);
       }
     }
   });
@@ -87,6 +91,13 @@ describe('field roles', () => {
         expect([role, new Set(list.map(normaliseName)).size]).toEqual([role, list.length]);
       expect(names).not.toContain('');
     }
+  });
+
+  test('two roles that share a name, in number or spelling alone, are asked of different kinds of record', () => {
+    const named = roles.filter((role) => fieldSigns(role).system === undefined);
+    const shared = sharedNames(named.map((role) => [role, fieldSigns(role).suggest]));
+    const clashes = shared.flatMap(([one, other, name]) => (kindsWithBoth(one, other).length === 0 ? [] : [`${one}, ${other}: ${name}`]));
+    expect(clashes).toEqual(['edition, version: version']);
   });
 
   test('the spellings of the options are those of the role, and none stands for two of them', () => {
@@ -136,71 +147,33 @@ describe('kinds', () => {
         issueTypes: [{ id: '0' }, { id: '1' }],
       };
       const { map } = proposeSiteMap({ ...NOTHING, issueTypes: types, projects: [project] });
-      expect([kind, map.kinds[kind]?.projects]).toEqual([kind, ['9']]);
+      expect([kind, map.kinds[kind]?.sources.map(({ projects }) => projects)]).toEqual([kind, [['9']]]);
     }
   });
 });
 
-describe('statuses', () => {
-  const all = Object.keys(LIFECYCLES) as Lifecycle[];
-
-  test.each(all)('every name of a status in the lifecycle %p gives its milestone', (lifecycle) => {
-    const { overrides, guesses = {} }: LifecycleSigns = lifecycles[lifecycle];
-    const own = new Map(Object.entries({ ...guesses, ...overrides }).map(([name, milestone]) => [normaliseName(name), milestone]));
-    const found = (name: string): string | undefined =>
-      milestoneOfStatus({ id: '1', name, categoryKey: 'undefined' }, lifecycle)?.milestone;
-    for (const [name, milestone] of Object.entries({ ...guesses, ...overrides })) expect([name, found(name)]).toEqual([name, milestone]);
-    for (const milestone of LIFECYCLES[lifecycle]) {
-      if (!isMilestone(milestone)) continue;
-      for (const name of allWords(statusSigns(milestone).statuses))
-        expect([name, found(name)]).toEqual([name, own.get(normaliseName(name)) ?? milestone]);
-    }
+describe('every name', () => {
+  test.each([
+    ['field roles', roles.map((role): [string, Words] => [role, fieldSigns(role).suggest])],
+    ['kinds', kinds.map((kind): [string, Words] => [kind, recordKinds[kind].issueTypes])],
+    ['milestones', Object.entries(milestones).map(([milestone, { statuses }]): [string, Words] => [milestone, statuses])],
+    ['link roles', linkRoleKeys.map((role): [string, Words] => [role, linkRoles[role].phrases])],
+    [
+      'link roles from the other end',
+      linkRoleKeys.flatMap((role): [string, Words][] => {
+        const { inverse } = linkRoles[role];
+        return inverse === undefined ? [] : [[role, inverse]];
+      }),
+    ],
+  ])('%s are known in six languages', (_what, lists) => {
+    expect(lists.length).toBeGreaterThan(20);
+    const missing = lists.flatMap(([key, words]) =>
+      LANGUAGES.filter((one) => (words[one] ?? []).length === 0).map((one) => `${key} ${one}`),
+    );
+    expect(missing).toEqual([]);
   });
 
-  test('a lifecycle names milestones of its own only, and falls back on one', () => {
-    expect(Object.keys(lifecycles)).toEqual(all);
-    for (const lifecycle of all) {
-      const { overrides, guesses = {}, fallback }: LifecycleSigns = lifecycles[lifecycle];
-      const known: readonly string[] = LIFECYCLES[lifecycle];
-      for (const milestone of [...Object.values(overrides), ...Object.values(guesses), ...Object.values(fallback)])
-        expect([lifecycle, known.includes(milestone) && isMilestone(milestone)]).toEqual([lifecycle, true]);
-    }
-  });
-
-  test('no name stands for two milestones of a lifecycle', () => {
-    for (const lifecycle of all) {
-      const names = LIFECYCLES[lifecycle]
-        .filter(isMilestone)
-        .flatMap((one) => [...new Set(allWords(statusSigns(one).statuses).map(normaliseName))]);
-      expect([lifecycle, names.filter((name, at) => names.indexOf(name) !== at)]).toEqual([lifecycle, []]);
-    }
-  });
-
-  test('every milestone that a status can stand for is in some lifecycle', () => {
-    const used = new Set<string>(all.flatMap((lifecycle) => [...LIFECYCLES[lifecycle]]));
-    expect(Object.keys(milestones).filter((milestone) => !used.has(milestone))).toEqual([]);
-  });
-});
-
-describe('links', () => {
-  test.each(linkRoleKeys)('each English phrase of %p is proposed for it where nothing else is there', (role) => {
-    const phrases = linkRoles[role].en ?? [];
-    expect(phrases.length).toBeGreaterThan(0);
-    const issueTypes = kinds.map((kind, at) => ({
-      id: String(at),
-      name: recordKinds[kind].issueTypes.en?.[0] ?? '',
-      subtask: false,
-      hierarchyLevel: 0,
-    }));
-    const project = { id: '9', key: 'P', name: 'P', projectTypeKey: 'business', style: 'classic', issueTypes };
-    const ends: readonly string[] = LINK_ROLES[role].to;
-    for (const phrase of phrases) {
-      const linkTypes = [{ id: '7', name: 'Link', inward: 'is something', outward: phrase }];
-      const { map, reasons } = proposeSiteMap({ ...NOTHING, issueTypes, projects: [project], linkTypes });
-      const related = phrase === 'relates to';
-      const wanted = related && (ends.length > 1 || ends[0] === 'any') ? undefined : [{ type: '7', direction: 'outward' }];
-      expect([phrase, map.links[role]]).toEqual([phrase, wanted]);
-      if (wanted !== undefined) expect(reasons.find(({ part }) => part === `links.${role}`)?.sure).toBe(!related);
-    }
+  test('only a relation that is the same from both ends has no name for the other one', () => {
+    expect(linkRoleKeys.filter((role) => linkRoles[role].inverse === undefined)).toEqual(['relatedChange']);
   });
 });

@@ -58,6 +58,23 @@ describe('resolved and closed', () => {
     expect([eventAt(record, 'resolved'), eventAt(record, 'closed')]).toEqual([at(3), at(3)]);
   });
 
+  test('resolved by a status that is no longer mapped: nobody can say when, and it is not open', () => {
+    const lost = anIncident()
+      .working(at(1))
+      .resolved(at(3))
+      .withoutMilestones('resolved')
+      .also({ resolutionDate: at(3) });
+    expect(eventAt(lost.build(), 'resolved')).toBe('unknown');
+    expect(eventAt(lost.build(), 'closed')).toBe('not-yet');
+    expect(eventAt(lost.closed(at(5)).build(), 'resolved')).toBe(at(5));
+    const open = anIncident().working(at(1)).withoutMilestones('resolved').build();
+    expect(eventAt(open, 'resolved')).toBe('not-yet');
+    const cancelled = anIncident()
+      .status('Cancelled', at(2), { milestones: ['cancelled'] })
+      .withoutMilestones('resolved');
+    expect(eventAt(cancelled.also({ resolutionDate: at(2) }).build(), 'resolved')).toBe('not-yet');
+  });
+
   test('the resolution date stands in where nothing is mapped', () => {
     const record = anIncident().resolved(at(2)).withoutMilestones('resolved', 'closed');
     expect(isEventMapped(record.build(), 'resolved')).toBe(false);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { demoArchive, JOURNEY_INCIDENT, PEOPLE, storyKey } from '../../host/scenarios/demo';
 import { checkById } from '../../src/checks';
 import type { IssueAssessment } from '../../src/contract';
+import { issueTypesOf, projectsOf } from '../../src/mapping';
 import { isRecordKind, RECORD_KINDS } from '../../src/record/vocabulary';
 import { savedSiteMap, type SavedSiteMap } from '../../src/store';
 import { openWorld, setUp, type World } from '../jobs/world';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   world = await openWorld(demoArchive());
   await setUp(world);
   saved = (await world.run(savedSiteMap)) as SavedSiteMap;
-  project = saved.map.kinds['incident']?.projects[0] ?? '';
+  project = projectsOf(saved.map.kinds['incident'])[0] ?? '';
   await world.call(admin.accountId, 'startBackfill', { project });
   await world.drain();
 });
@@ -184,7 +185,7 @@ describe('what is answered', () => {
     const entries: string[] = [];
     for await (const { key, fields } of demoArchive().issues()) {
       const { id } = fields['issuetype'] as { id: string };
-      const kind = Object.entries(saved.map.kinds).find(([, { issueTypes }]) => issueTypes.includes(id))?.[0] ?? '';
+      const kind = Object.entries(saved.map.kinds).find(([, one]) => issueTypesOf(one).includes(id))?.[0] ?? '';
       if (isRecordKind(kind) && 'register' in RECORD_KINDS[kind]) entries.push(key);
     }
     expect(entries.length).toBeGreaterThan(100);
@@ -208,7 +209,7 @@ describe('what is answered', () => {
 
   test('an issue that is no record says so clearly', async () => {
     const archive = demoArchive();
-    const records = new Set(Object.values(saved.map.kinds).flatMap(({ issueTypes }) => issueTypes));
+    const records = new Set(Object.values(saved.map.kinds).flatMap((one) => issueTypesOf(one)));
     for await (const issue of archive.issues()) {
       const type = (issue.fields as { issuetype?: { id?: string } }).issuetype?.id ?? '';
       if (records.has(type)) continue;

@@ -5,14 +5,15 @@ import { checkById } from '../../src/checks';
 import type { Conformance, SiteFindingView, Standing, VerdictCounts } from '../../src/contract';
 import { startRun } from '../../src/jobs/chain';
 import { projectsInScope } from '../../src/jobs/record-row';
+import { projectsOf } from '../../src/mapping';
 import { clauses, processes, requirements, requirementsOf, requirementsUnder, type ClauseNumber } from '../../src/standard';
-import { savedSiteMap, type SavedSiteMap } from '../../src/store';
+import { mapForJudging, type MapForJudging } from '../../src/store';
 import { openWorld, setUp, type World } from '../jobs/world';
 
 const { admin, agent1, director, manager, outsider } = PEOPLE;
 
 let world: World;
-let saved: SavedSiteMap;
+let saved: MapForJudging;
 
 /** The demo, with issue security on one register: its entries are for one person alone. */
 const withSecurity = (archive: SiteArchive): SiteArchive => ({
@@ -28,7 +29,7 @@ const withSecurity = (archive: SiteArchive): SiteArchive => ({
 beforeAll(async () => {
   world = await openWorld(withSecurity(demoArchive()));
   await setUp(world);
-  saved = (await world.run(savedSiteMap)) as SavedSiteMap;
+  saved = (await world.run(mapForJudging)) as MapForJudging;
 }, 120_000);
 afterAll(() => world.close());
 
@@ -146,7 +147,7 @@ describe('after back-fill and survey', () => {
         const kinds = site
           ? [...site.reads.map(({ kind }) => kind), ...(site.contributes?.kinds ?? [])]
           : (['controlled-document'] as const);
-        const may = kinds.every((kind) => (saved.map.kinds[kind]?.projects ?? []).every((id) => mine.has(id)));
+        const may = kinds.every((kind) => projectsOf(saved.map.kinds[kind]).every((id) => mine.has(id)));
         seen[may ? 'shown' : 'hidden'] += 1;
         if (may) expect([finding.check, finding]).toEqual([finding.check, findingOf(whole, finding.check)]);
         else

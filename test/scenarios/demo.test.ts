@@ -220,13 +220,14 @@ describe('who is who', () => {
       .find((project) => project.key === key)
       ?.permissions.BROWSE_PROJECTS.some((holder) => groupsOf(accountId).includes(holder)) ?? false;
 
-  test('agents see the desk only, the service manager and the administrator all, the visitor and customers nothing', () => {
+  test('agents see the desk only, the service manager and the administrator all, the SMS owner, the visitor and customers nothing', () => {
     const sees = SWITCHER.map(({ accountId, who }) => [who, ...['IT', 'OPS', 'PLAT'].map((key) => maySee(accountId, key))]);
     expect(sees).toEqual([
       ['agent', true, false, false],
       ['second agent', true, false, false],
       ['service manager', true, true, true],
       ['Jira administrator', true, true, true],
+      ['ISO 20000 manager', false, false, false],
       ['someone without access', false, false, false],
       ['customer', false, false, false],
     ]);
@@ -238,6 +239,10 @@ describe('who is who', () => {
     for (const { accountIds } of GROUPS) for (const accountId of accountIds) expect(known.has(accountId)).toBe(true);
     expect(archive.site.globalPermissions.ADMINISTER).toEqual(['group:jira-administrators']);
     expect(groupsOf(PEOPLE.admin.accountId)).toEqual(['group:jira-administrators']);
+    // The app's own permission: the SMS owner has it without seeing the desk's tickets.
+    const holders = archive.site.globalPermissions['iso-20000-manager'] as string[];
+    const mayReport = (accountId: string) => groupsOf(accountId).some((group) => holders.includes(group));
+    expect([PEOPLE.admin, PEOPLE.manager, PEOPLE.smsOwner, PEOPLE.agent1].map(({ accountId }) => mayReport(accountId))).toEqual([true, true, true, false]); // prettier-ignore
   });
 });
 

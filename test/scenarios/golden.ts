@@ -1,6 +1,7 @@
 import { demoArchive, demoSettings } from '../../host/scenarios/demo';
 import { documentFindings, survey, worldOf, type SiteFinding } from '../../src/assess';
 import { checks, type Check } from '../../src/checks';
+import { projectsByKind } from '../../src/mapping';
 import { endOfMonth, lastPeriods } from '../../src/record/periods';
 import type { RecordFacts } from '../../src/record/record';
 import { factsAt } from '../../src/record/rewind';
@@ -21,7 +22,8 @@ export async function judgeDemo(): Promise<Golden> {
   const records: RecordFacts[] = [];
   for await (const record of reading.records()) records.push(record);
   await reading.close();
-  const { settings, kinds } = reading.map;
+  const { settings } = reading.map;
+  const kinds = projectsByKind(reading.map);
   const judged = records.map((record) => ({ record, findings: assessRecord(record, { now: reading.now, settings }) }));
   const months = lastPeriods('month', MONTHS, reading.now, settings.timeZone).map((month) => {
     const now = Math.min(reading.now, endOfMonth(month, settings.timeZone) - 1);

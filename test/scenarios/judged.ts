@@ -5,7 +5,7 @@ import { createClock } from '../../host/storage';
 import { assessRecord, type Finding } from '../../src/assess';
 import { readsFor } from '../../src/checks';
 import { jiraAs, readSchema, searchRecords, type JiraClient } from '../../src/jira';
-import { planFor, proposeSiteMap, type ReadPlan, type SiteMap, type SiteSchema } from '../../src/mapping';
+import { issueTypesOf, planFor, projectsIn, proposeSiteMap, type ReadPlan, type SiteMap, type SiteSchema } from '../../src/mapping';
 import type { Result } from '../../src/problem';
 import type { RecordFacts } from '../../src/record/record';
 import type { SiteSettings } from '../../src/record/settings';
@@ -52,8 +52,7 @@ export const readArchive = async (archive: SiteArchive, settings: Partial<SiteSe
   const proposal = proposeSiteMap(schema);
   const map: SiteMap = { ...proposal.map, settings: { ...proposal.map.settings, ...settings } };
   const plan = planFor(map, readsFor);
-  const kinds = Object.values(map.kinds);
-  const projects = [...new Set(kinds.flatMap((kind) => kind.projects))];
+  const projects = projectsIn(map);
   return {
     schema,
     map,
@@ -61,7 +60,7 @@ export const readArchive = async (archive: SiteArchive, settings: Partial<SiteSe
     now: clock.now(),
     async *records() {
       for (const projectId of projects) {
-        const issueTypes = [...new Set(kinds.flatMap((kind) => (kind.projects.includes(projectId) ? kind.issueTypes : [])))];
+        const issueTypes = [...new Set(Object.values(map.kinds).flatMap((kind) => issueTypesOf(kind, projectId)))];
         let pageToken: string | null = null;
         do {
           const page: { records: RecordFacts[]; nextPageToken: string | null } = valueOf(

@@ -11,6 +11,7 @@ import { assessRecord, documentFindings, documentKey, survey, worldOf, type Site
 import { checkById, checks, type RecordKind } from '../../src/checks';
 import { surveyed } from '../../src/assess/survey';
 import { documentRequirements } from '../../src/checks/document-check';
+import { issueTypesOf, projectsByKind } from '../../src/mapping';
 import { endOfMonth } from '../../src/record/periods';
 import type { RecordFacts } from '../../src/record/record';
 import { factsAt } from '../../src/record/rewind';
@@ -30,7 +31,7 @@ beforeAll(async () => {
 /** The kinds of the management system: those whose issue types the part brings. */
 const myKinds = (): readonly string[] => {
   const ids = new Set(ISSUE_TYPES.map((name) => demoVocabulary.issueType(name).id));
-  return Object.entries(reading.map.kinds).flatMap(([kind, { issueTypes }]) => (issueTypes.some((id) => ids.has(id)) ? [kind] : []));
+  return Object.entries(reading.map.kinds).flatMap(([kind, sources]) => (issueTypesOf(sources).some((id) => ids.has(id)) ? [kind] : []));
 };
 
 describe('the part', () => {
@@ -107,10 +108,10 @@ describe('what the app makes of it', () => {
   });
 
   test('its proposal knows every issue type, and knows every status by its name', () => {
-    expect(ISSUE_TYPES.filter((name) => !Object.values(reading.map.kinds).some(({ issueTypes }) => issueTypes.includes(demoVocabulary.issueType(name).id)))).toEqual([]); // prettier-ignore
+    expect(ISSUE_TYPES.filter((name) => !Object.values(reading.map.kinds).some((kind) => issueTypesOf(kind).includes(demoVocabulary.issueType(name).id)))).toEqual([]); // prettier-ignore
     for (const [key, { statuses }] of Object.entries(sms.workflows)) {
       const type = demoVocabulary.issueType(key.split('/')[1] ?? '').id;
-      const kind = Object.values(reading.map.kinds).find(({ issueTypes }) => issueTypes.includes(type));
+      const kind = Object.values(reading.map.kinds).find((sources) => issueTypesOf(sources).includes(type));
       const known = Object.values(kind?.statuses ?? {}).flat();
       for (const status of statuses) expect([key, status, known.includes(demoVocabulary.status(status).id)]).toEqual([key, status, true]);
     }
@@ -169,7 +170,7 @@ describe('the known answers', () => {
     worldOf(
       records.flatMap((record) => factsAt(record, now) ?? []),
       { now, settings: reading.map.settings },
-      reading.map.kinds,
+      projectsByKind(reading.map),
     );
   const worldAt = (now: number): ReturnType<typeof worldOf> => worldOfThese([...byKey.values()], now);
   const endOf = (month: string): number => Math.min(reading.now, endOfMonth(month, reading.map.settings.timeZone) - 1);

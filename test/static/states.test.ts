@@ -64,6 +64,7 @@ describe('a back-fill in words', () => {
     startedAt: null,
     finishedAt: null,
     secondsLeft: null,
+    pausedByHand: false,
     note: null,
     ...more,
   });

@@ -138,7 +138,7 @@ describe.each(engines)('Forge SQL on %s', (_engine, url) => {
     const before = sql.work();
     await rows('SELECT id FROM plans');
     await run('UPDATE plans SET weight = 1');
-    expect(sql.work()).toEqual({ statements: before.statements + 2, rowsRead: before.rowsRead + 2 });
+    expect(sql.work()).toEqual({ statements: before.statements + 2, writes: before.writes + 1, rowsRead: before.rowsRead + 2 });
   });
 
   test('lists tables, drops and truncates', async () => {

@@ -19,6 +19,8 @@ export interface Platform {
     path: string,
     body: unknown,
   ) => Promise<{ status: number; body?: unknown; headers?: Record<string, string> }>;
+  /** Takes a report of account ids (`privacy` of @forge/api). */
+  readonly accounts?: (body: unknown) => { status: number; body?: unknown };
   /** Takes a push to a queue. */
   readonly queue?: (push: { queueName: string; payload: { body: Record<string, unknown>; delayInSeconds?: number }[] }) => number;
   /** Runs before and after every request: where a test kills a function or lets another one go first. */
@@ -51,6 +53,10 @@ const dispatch = async (platform: Platform, meta: Meta, path: string, init: Requ
     const reply = await platform.jira(meta.provider ?? 'none', init.method ?? 'GET', path, body);
     return json(reply.status, reply.body, reply.headers);
   }
+  if (meta.remote === 'stargate' && path === '/app/report-accounts' && platform.accounts) {
+    const reply = platform.accounts(body);
+    return json(reply.status, reply.body);
+  }
   if (meta.remote === 'stargate' && path.startsWith('/webhook/queue/publish') && platform.queue) {
     return json(platform.queue(body as Parameters<NonNullable<Platform['queue']>>[0]), {});
   }
@@ -82,6 +88,7 @@ Object.assign(globalThis, {
       invocationId: 'test',
       installationId: 'test',
     },
+    lambdaContext: { awsRequestId: 'test', getRemainingTimeInMillis: () => 25_000 },
     container: { region: 'test', runtime: 'node', handler: 'index.test', appCodeDir: '.' },
     tracing: { traceId: '0', spanId: '0' },
     externalAuth: [],

@@ -16,8 +16,11 @@ export interface ManifestProblem {
 /** Jira's operations with the scopes each needs (`x-atlassian-oauth2-scopes`). */
 const JIRA_DOCUMENT = join(REPOSITORY, 'host/jira/openapi/jira.json');
 
+/** The same for Jira Service Management. */
+const SERVICE_DESK_DOCUMENT = join(REPOSITORY, 'host/jira/openapi/service-desk.json');
+
 /** Lint downloads all of these documents unless all are named, and reports nothing at all when a download fails. */
-const OTHER_DOCUMENTS = ['LOCAL_JSM_SWAGGER', 'LOCAL_JSW_SWAGGER', 'LOCAL_CONF_SWAGGER', 'LOCAL_CONF_V2_SWAGGER', 'LOCAL_BB_SWAGGER'];
+const OTHER_DOCUMENTS = ['LOCAL_JSW_SWAGGER', 'LOCAL_CONF_SWAGGER', 'LOCAL_CONF_V2_SWAGGER', 'LOCAL_BB_SWAGGER'];
 
 const lintApps = (appDirs: readonly string[], environment: Record<string, string>): Promise<ManifestProblem[][]> =>
   new Promise((done, fail) => {
@@ -54,7 +57,7 @@ export const checkManifests = async (appDirs: readonly string[], jiraDocument = 
   try {
     const empty = join(scratch, 'empty.json');
     writeFileSync(empty, '{"paths":{}}');
-    const environment = { USE_LOCAL_SWAGGER: '1', LOCAL_JIRA_SWAGGER: resolve(jiraDocument) };
+    const environment = { USE_LOCAL_SWAGGER: '1', LOCAL_JIRA_SWAGGER: resolve(jiraDocument), LOCAL_JSM_SWAGGER: SERVICE_DESK_DOCUMENT };
     const others = Object.fromEntries(OTHER_DOCUMENTS.map((name) => [name, empty]));
     const linted = await lintApps(appDirs, { ...environment, ...others });
     return appDirs.map((appDir, index) => {

@@ -42,7 +42,18 @@ const jira = async (options: ProxyOptions, route: Route, request: ProxyRequest):
 /** The queues' paths as @forge/events 3.0.8 sends them, the braces being literal. */
 const QUEUE_PATH = /^\/webhook\/queue\/(publish|stats|cancel)\//;
 
-const stargate = (options: ProxyOptions, request: ProxyRequest): ServiceReply | null => {
+/** @forge/api, privacy.URL. */
+const REPORT_PATH = '/app/report-accounts';
+const REPORT_SCOPE = 'report:personal-data';
+
+const report = (options: ProxyOptions, request: ProxyRequest): ServiceReply => {
+  if (scopesOf(options.manifest).includes(REPORT_SCOPE)) return options.accounts.report(request.body);
+  options.complain(`${request.invocation.functionKey}: reports personal data without the scope ${REPORT_SCOPE}`);
+  return { status: 403, body: { errorType: 'FORBIDDEN', errorMessage: `The scope ${REPORT_SCOPE} is missing.` } };
+};
+
+const stargate = (options: ProxyOptions, route: Route, request: ProxyRequest): ServiceReply | null => {
+  if (request.target === REPORT_PATH && request.method === 'POST' && route.provider === 'app') return report(options, request);
   const action = QUEUE_PATH.exec(decodeURIComponent(request.target))?.[1];
   if (action === 'stats') return options.queue.stats(request.body);
   if (action === 'cancel') return options.queue.cancel(request.body);
@@ -51,10 +62,10 @@ const stargate = (options: ProxyOptions, request: ProxyRequest): ServiceReply | 
   return options.queue.publish(request.body, request.invocation.chain);
 };
 
-/** Requests to Atlassian products: Jira REST, and the queues, which the SDK reaches through Atlassian's gateway. */
+/** Requests to Atlassian products: Jira REST, and what the SDK reaches through Atlassian's gateway: queues, and the report of personal data. */
 export const productRoute = async (options: ProxyOptions, route: Route, request: ProxyRequest): Promise<ServiceReply> => {
   if (route.remote === 'jira') return jira(options, route, request);
-  const reply = route.remote === 'stargate' ? stargate(options, request) : null;
+  const reply = route.remote === 'stargate' ? stargate(options, route, request) : null;
   if (reply) return reply;
   options.complain(`${request.invocation.functionKey}: ${request.method} ${request.target} of '${route.remote}' is not modelled`);
   return { status: 501, body: { code: 'NOT_MODELLED', message: `The local host does not model '${route.remote}' ${request.target}` } };

@@ -3,7 +3,7 @@ import { ask, type Answer } from './answer';
 /** The parts of Jira's REST answers that the pages show. Everything may be missing: an archive may hold a site's own fields only. */
 export type Named = { id: string; name: string };
 export type User = { accountId: string; displayName: string };
-export type Status = Named & { statusCategory?: { key: string } };
+export type Status = Named & { statusCategory?: { key: string; name?: string } };
 export type Project = Named & { key: string; projectTypeKey?: string };
 export type Schema = { type: string; items?: string; system?: string; custom?: string };
 export type FieldMeta = {
@@ -15,6 +15,8 @@ export type FieldMeta = {
   allowedValues?: AllowedValue[];
 };
 export type AllowedValue = { id: string; name?: string; value?: string };
+export type FieldInfo = Named & { custom: boolean; schema?: Schema };
+export type Permissions = { permissions: Record<string, { havePermission?: boolean } | undefined> };
 export type Adf = { type: string; text?: string; content?: Adf[]; attrs?: Record<string, unknown> };
 export type LinkedIssue = { id: string; key: string; fields?: { summary?: string; status?: Status } };
 export type IssueLinkType = Named & { inward: string; outward: string };
@@ -60,6 +62,17 @@ const at = encodeURIComponent;
 export const jira = {
   projects: () => ask<{ values: Project[] }>('GET', '/rest/api/3/project/search?maxResults=100&orderBy=key'),
   project: (key: string) => ask<Project>('GET', `/rest/api/3/project/${at(key)}`),
+  /** What the person may do; of a project's permissions, in this project. */
+  permissions: (permissions: readonly string[], projectKey?: string) =>
+    ask<Permissions>(
+      'GET',
+      `/rest/api/3/mypermissions?permissions=${at(permissions.join(','))}${projectKey === undefined ? '' : `&projectKey=${at(projectKey)}`}`,
+    ),
+  /** Projects that the person administers. */
+  administered: () =>
+    ask<{ projects: { key: string }[] }>('POST', '/rest/api/3/permissions/project', { permissions: ['ADMINISTER_PROJECTS'] }),
+  statuses: () => ask<Status[]>('GET', '/rest/api/3/status'),
+  fields: () => ask<FieldInfo[]>('GET', '/rest/api/3/field'),
   search: (jql: string, nextPageToken?: string, fields: readonly string[] = LIST_FIELDS, maxResults = PAGE) =>
     ask<SearchPage>('POST', '/rest/api/3/search/jql', { jql, fields, maxResults, ...(nextPageToken ? { nextPageToken } : {}) }),
   issue: (key: string) => ask<Issue>('GET', `/rest/api/3/issue/${at(key)}?expand=names,schema,editmeta,changelog`),

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModuleType, SiteModule } from '../contract';
 
-const MOUNTABLE: readonly ModuleType[] = ['jira:issuePanel', 'jira:dashboardGadget', 'jira:projectPage'];
+const MOUNTABLE: readonly ModuleType[] = [
+  ...(['jira:issuePanel', 'jira:dashboardGadget', 'jira:projectPage', 'jira:projectSettingsPage', 'jira:adminPage'] as const),
+];
 
 type Resource = { key: string; path: string; entry?: Record<string, string> };
 
@@ -30,6 +33,15 @@ export const entriesOf = (manifest: Record<string, unknown>, root: string, frame
       Object.entries(entries).map(([name, file]) => [`${key}/${name}`, `${frameUrl}/${key}/${file}`]),
     ),
   );
+
+/** The app's id without what stands before it in the manifest. */
+export const appIdOf = (manifest: Record<string, unknown>): string => text(member(manifest['app'], 'id'))?.split('/').pop() ?? '';
+
+/** What people call the app. A manifest has no name; Forge keeps the one it was registered with, here it is the package's. */
+export const appNameOf = (root: string): string => {
+  const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name?: string };
+  return name === undefined ? 'The app' : name.replace(/^./, (first) => first.toUpperCase());
+};
 
 /** The scopes that the manifest asks for. */
 export const scopesOf = (manifest: Record<string, unknown>): string[] =>
@@ -60,6 +72,8 @@ export const modulesOf = (manifest: Record<string, unknown>, root: string, frame
         iconUrl: icon ? `${frameUrl}/${icon[1]}/${icon[2]}` : null,
         entryUrl: address(text(member(module, 'resource')) ?? '', key),
         editUrl: edit === null ? null : address(edit, key),
+        useAsConfig: member(module, 'useAsConfig') === true,
+        useAsGetStarted: member(module, 'useAsGetStarted') === true,
       };
     }),
   );

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Host } from '../../seams';
+import type { Host, SettingsChange } from '../../seams';
 import type { ColorMode, InvokeReply, SiteConfig, SiteModule, SiteTheme, SiteUser, Suggestion } from '../contract';
 import { Changes } from './changes';
 import { Dashboard } from './dashboards';
@@ -23,10 +23,8 @@ export type SiteServerOptions = {
   /** Whom a browser may sign in as. */
   users: () => readonly SiteUser[];
   timeZone: string;
+  app: { id: string; name: string; justInstalled: boolean };
 };
-
-/** The environment in which the app is installed here; any id will do, as long as it stays the same. */
-const ENVIRONMENT_ID = 'e0000000-0000-4000-8000-000000000001';
 
 type Call = { request: IncomingMessage; response: ServerResponse; user: SiteUser; body: Record<string, unknown>; id: string };
 type Route = (call: Call) => void | Promise<void>;
@@ -41,7 +39,8 @@ export const siteServer = (options: SiteServerOptions): { server: Server; change
   const config = (user: SiteUser): SiteConfig => ({
     siteUrl: `http://${siteHost()}`,
     cloudId: host.cloudId,
-    environmentId: ENVIRONMENT_ID,
+    ...{ appId: options.app.id, appName: options.app.name, justInstalled: options.app.justInstalled },
+    environmentId: host.environmentId,
     timeZone: options.timeZone,
     locale: 'en-US',
     user,
@@ -95,6 +94,16 @@ export const siteServer = (options: SiteServerOptions): { server: Server; change
       host.clock.advance(milliseconds);
       await host.settle();
       sendJson(response, 200, config(user));
+    },
+    'POST settings': ({ response, user, body }) => {
+      const outcome = host.site.administer(user.accountId, body as SettingsChange);
+      sendJson(response, outcome.done ? 200 : 400, outcome.done ? {} : { message: outcome.why });
+    },
+    'POST accounts': ({ response, body }) => {
+      const { what } = body;
+      if (what !== 'close' && what !== 'update') return sendJson(response, 400, { message: 'what: "close" or "update".' });
+      host.accounts[what](String(body['accountId']));
+      sendJson(response, 200, {});
     },
     'POST schedule': async ({ response, body }) => {
       await host.fire(String(body['key']));

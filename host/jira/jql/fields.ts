@@ -3,6 +3,7 @@ import type { JiraActor } from '../../seams';
 import { named, type Directory } from '../directory';
 import type { Entry } from '../issues';
 import { isObject } from '../reply';
+import { JIRA_FIELDS } from './beyond';
 import { dateOf, type Moment } from './dates';
 import { isEmpty, momentOf, plainText, searchableText } from './values';
 
@@ -12,6 +13,8 @@ export interface Context {
   readonly actor: JiraActor;
   readonly moment: Moment;
   readonly wrong: string[];
+  /** What Jira would understand and the stand-in does not. */
+  readonly beyond: string[];
 }
 
 export type Body = () => IssueJson;
@@ -192,6 +195,14 @@ const dateValue = (entry: Entry, body: Body, id: string): unknown => {
   return known.values.get(id);
 };
 
+/** A request type goes by its id, its name, or its name with the project's key in brackets, as Jira's own queries have it. */
+const requestTypeOf = (context: Context, entry: Entry, value: unknown): Record<string, unknown> | null => {
+  const type = isObject(value) ? value['requestType'] : undefined;
+  if (!isObject(type)) return null;
+  const key = context.directory.project(entry.projectId)?.key ?? '';
+  return { id: type['id'], name: type['name'], value: `${String(type['name'])} (${key})` };
+};
+
 const customRule = (context: Context, text: string): FieldRule | undefined => {
   const byNumber = /^cf\[(\d+)\]$/i.exec(text)?.[1];
   // Jira's own queries may name the field type behind the name: "Impact[Dropdown]".
@@ -212,6 +223,8 @@ const customRule = (context: Context, text: string): FieldRule | undefined => {
       days: schema.type === 'date',
       value: (entry, body) => momentOf(dateValue(entry, body, id), (day) => beginningOf(context, day)),
     };
+  if (schema?.type === 'sd-customerrequesttype')
+    return { kind: 'body', name: text, value: (entry, body) => requestTypeOf(context, entry, body().fields[id]), field };
   if (schema?.type === 'string') return { kind: 'text', name: text, value: (_, body) => plainText(body().fields[id]) };
   return { kind: 'body', name: text, value: (_, body) => body().fields[id], field };
 };
@@ -219,7 +232,8 @@ const customRule = (context: Context, text: string): FieldRule | undefined => {
 /** The field that JQL means by `text`; undefined after noting Jira's error. System names go before custom fields; case does not matter. */
 export const fieldRule = (context: Context, text: string): FieldRule | undefined => {
   const rule = systemRule(context, text.toLowerCase()) ?? customRule(context, text);
-  if (rule === undefined) context.wrong.push(`Field '${text}' does not exist or you do not have permission to view it.`);
+  if (rule === undefined && JIRA_FIELDS.has(text.toLowerCase())) context.beyond.push(`the JQL field '${text}'`);
+  else if (rule === undefined) context.wrong.push(`Field '${text}' does not exist or you do not have permission to view it.`);
   return rule;
 };
 

@@ -65,7 +65,7 @@ const compare = (a: string | number | null, b: string | number | null): number =
 const DESCENDING = new Set(['created', 'createddate', 'updated', 'updateddate', 'resolved', 'resolutiondate', 'priority']);
 
 /**
- * Compiles JQL for one reader at one moment. Problems are Jira's own messages (400).
+ * Compiles JQL for one reader at one moment. Problems are Jira's own messages (400); `beyond` names what the stand-in does not model.
  * Without ORDER BY, the newest issue comes first.
  */
 export const compileQuery = (
@@ -73,7 +73,7 @@ export const compileQuery = (
   actor: JiraActor,
   moment: Context['moment'],
   jql: string,
-): { query: Query } | { problems: string[] } => {
+): { query: Query } | { problems: string[] } | { beyond: string } => {
   // A builder remembers the tokens of its last text and finds them used up when given the same text again, so each query gets its own.
   const jast = new JastBuilder().build(jql);
   if (jast.errors.length > 0 || jast.query === undefined) {
@@ -84,7 +84,7 @@ export const compileQuery = (
         : '';
     return { problems: [`Error in the JQL Query: ${first?.message ?? 'the query is empty'}.${place}`] };
   }
-  const context: Context = { directory, actor, moment, wrong: [] };
+  const context: Context = { directory, actor, moment, wrong: [], beyond: [] };
   const { where, orderBy } = jast.query;
   const test: Test = where === undefined ? () => true : compileClause(context, where, false);
   const order = (orderBy?.fields ?? []).map(({ field, direction }) => {
@@ -93,6 +93,7 @@ export const compileQuery = (
     const down = direction === undefined ? DESCENDING.has(name) : direction.value.toLowerCase() === 'desc';
     return { name, down, value: rule === undefined ? () => null : sortValue(rule, context) };
   });
+  if (context.beyond[0] !== undefined) return { beyond: context.beyond[0] };
   if (context.wrong.length > 0) return { problems: [...new Set(context.wrong)] };
 
   const bounds: Bounds = { projects: null, lowest: 0, highest: Infinity };

@@ -1,6 +1,8 @@
 import type { Operand, TerminalClause } from '@atlaskit/jql-ast';
 import type { Entry } from '../issues';
+import { optionsOf } from '../options';
 import { isObject, textOf } from '../reply';
+import { JIRA_FUNCTIONS } from './beyond';
 import { dateFunction, dateOf, dayOf } from './dates';
 import { fieldRule, type Body, type Context, type FieldRule } from './fields';
 import { changed, HISTORY_FIELDS, was } from './history';
@@ -50,7 +52,8 @@ const unsupported = (context: Context, operator: string, name: string): Test => 
 };
 
 const noFunction = (context: Context, name: string): void => {
-  context.wrong.push(`Unable to find JQL function '${name}()'.`);
+  if (JIRA_FUNCTIONS.has(name.toLowerCase())) context.beyond.push(`the JQL function ${name}()`);
+  else context.wrong.push(`Unable to find JQL function '${name}()'.`);
 };
 
 /** Texts of the values; functions that give users are resolved. null: a value is the keyword EMPTY. */
@@ -169,6 +172,16 @@ const textTest = (context: Context, rule: FieldRule & { kind: 'text' }, operator
   };
 };
 
+/** Jira refuses an option that a select field does not have. Where nobody knows the options, as in a plain export, any will do. */
+const noteUnknownOptions = (context: Context, { field, name }: FieldRule & { kind: 'body' }, texts: readonly (string | null)[]): void => {
+  const type = field?.schema?.type === 'array' ? field.schema.items : field?.schema?.type;
+  if (field === undefined || (type !== 'option' && type !== 'option-with-child')) return;
+  const known = new Set([...optionsOf(context.directory.store, field)].flat().map((each) => each.toLowerCase()));
+  for (const text of texts)
+    if (known.size > 0 && text !== null && !known.has(text.toLowerCase()))
+      context.wrong.push(`The option '${text}' for field '${name}' does not exist.`);
+};
+
 const bodyTest = (context: Context, rule: FieldRule & { kind: 'body' }, operator: string, values: readonly Value[]): Test => {
   const sla =
     values.length === 1 && values[0]?.is === 'function' && rule.field?.schema?.custom?.endsWith(':sd-sla-field') === true
@@ -186,6 +199,7 @@ const bodyTest = (context: Context, rule: FieldRule & { kind: 'body' }, operator
   }
   if (!isMembership(operator)) return unsupported(context, operator, rule.name);
   const texts = textsOf(context, values);
+  noteUnknownOptions(context, rule, texts);
   const wanted = new Set(texts.filter((text) => text !== null).map((text) => text.toLowerCase()));
   const emptyToo = texts.includes(null);
   const negative = isNegative(operator);

@@ -28,6 +28,7 @@ export const PEOPLE = {
   operations: user('demo:head-of-operations', 'Head of Operations'),
   engineer: user('demo:platform-engineer', 'Platform Engineer'),
   tester: user('demo:platform-tester', 'Platform Tester'),
+  smsOwner: user('demo:sms-owner', 'SMS Owner'),
   outsider: user('demo:visitor', 'Visitor'),
   automation: user('demo:automation', 'Automation for Jira', 'app'),
   customer1: user('demo:customer-1', 'Customer 1', 'customer'),
@@ -46,9 +47,13 @@ export const SWITCHER: readonly { accountId: string; who: string }[] = [
   { accountId: PEOPLE.agent2.accountId, who: 'second agent' },
   { accountId: PEOPLE.manager.accountId, who: 'service manager' },
   { accountId: PEOPLE.admin.accountId, who: 'Jira administrator' },
+  { accountId: PEOPLE.smsOwner.accountId, who: 'ISO 20000 manager' },
   { accountId: PEOPLE.outsider.accountId, who: 'someone without access' },
   { accountId: PEOPLE.customer1.accountId, who: 'customer' },
 ];
+
+/** May see the app's reports over all projects, by the app's own global permission. */
+export const ISO_MANAGERS = 'iso-20000-managers';
 
 export const TICKET_GROUPS: Readonly<Record<string, readonly Person[]>> = {
   'service-desk-agents': ['agent1', 'agent2', 'agent3', 'network', 'applications', 'security'],
@@ -58,4 +63,5 @@ export const TICKET_GROUPS: Readonly<Record<string, readonly Person[]>> = {
   'platform-team': ['engineer', 'tester', 'applications'],
   'security-team': ['security'],
   'other-teams': ['outsider'],
+  [ISO_MANAGERS]: ['manager', 'smsOwner'],
 };

@@ -3,6 +3,7 @@ import { systemFields } from '../../archive/fields';
 import { fieldJson, isCustom } from './field-model';
 import { PRIORITIES } from './jira-values';
 import { DEMO_NOW } from './now';
+import { ISO_MANAGERS } from './people';
 import { platformFields } from './platform-fields';
 import type { Vocabulary } from './vocabulary';
 
@@ -16,6 +17,9 @@ const MORE_SYSTEM_FIELDS: readonly FieldJson[] = [
   system('fixVersions', 'Fix versions', { type: 'array', items: 'version' }),
   system('security', 'Security Level', { type: 'securitylevel' }),
 ];
+
+/** Key of the app's global permission in manifest.yml. */
+const MANAGER_PERMISSION = 'iso-20000-manager';
 
 export const groupsOf = ({ groups, person }: Vocabulary): GroupJson[] =>
   Object.entries(groups).map(([name, members]) => ({
@@ -35,7 +39,10 @@ export const demoSite = (site: Vocabulary): SiteJson => ({
   users: Object.values(site.people),
   groups: groupsOf(site),
   projects: [...site.projects],
-  globalPermissions: { ADMINISTER: ['group:jira-administrators'] },
+  globalPermissions: {
+    ADMINISTER: ['group:jira-administrators'],
+    [MANAGER_PERMISSION]: ['group:jira-administrators', `group:${ISO_MANAGERS}`],
+  },
   issueTypes: [...site.issueTypes],
   statuses: [...site.statuses],
   priorities: [...PRIORITIES],

@@ -18,6 +18,9 @@ interface Item {
   options?: SetOptions;
 }
 
+/** Paths that change nothing; every other path counts as a write. */
+const READS: ReadonlySet<string> = new Set(['/api/v1/get', '/api/v1/secret/get', '/api/v1/query', '/api/v1/batch/get']);
+
 const bad = (refusal: KvsRefusal, status = 400): ServiceReply => ({ status, body: refusal });
 const notModelled = (what: string): ServiceReply => ({
   status: 501,
@@ -155,6 +158,13 @@ export const createKvs = (clock: Clock, options: KvsOptions = {}): KvsService =>
         return notModelled(path);
     }
   };
-  // Through JSON both ways, so that nothing the caller keeps a hold of can change what is stored.
-  return { handle: (path, body) => structuredClone(handle(path, structuredClone(body))) };
+  let writes = 0;
+  return {
+    // Through JSON both ways, so that nothing the caller keeps a hold of can change what is stored.
+    handle: (path, body) => {
+      if (!READS.has(path)) writes += 1;
+      return structuredClone(handle(path, structuredClone(body)));
+    },
+    writes: () => writes,
+  };
 };

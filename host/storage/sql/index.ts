@@ -56,6 +56,7 @@ export const createSql = async (options: SqlOptions = {}): Promise<SqlService> =
   const complain = options.complain ?? (() => undefined);
   const engine = options.mysqlUrl ? await openMysql(options.mysqlUrl) : await openSqlite();
   let statements = 0;
+  let writes = 0;
   let rowsRead = 0;
 
   const refuse = (fault: SqlFault, query: string): SqlReply => {
@@ -74,6 +75,7 @@ export const createSql = async (options: SqlOptions = {}): Promise<SqlService> =
     const read = readStatement(query);
     if ('fault' in read) return refuse(read.fault, query);
     const { statement } = read;
+    if (statement.kind !== 'select') writes += 1;
     if (statement.kind === 'definition' && !ddl) {
       return refuse(
         { ...FAULTS.notSupported, message: `${statement.verb} needs executeDDL; the data endpoint may not change the schema` },
@@ -98,5 +100,5 @@ export const createSql = async (options: SqlOptions = {}): Promise<SqlService> =
     return { rows: answer.rows };
   };
 
-  return { execute, work: () => ({ statements, rowsRead }), close: () => engine.close() };
+  return { execute, work: () => ({ statements, writes, rowsRead }), close: () => engine.close() };
 };

@@ -95,7 +95,7 @@ export function plannedInterval(params: PlannedInterval): SiteAsk {
       const members = due(world);
       if (done === null || members === 'not-mapped' || !kindsMapped(asked.needs, world)) return nothingFound('cannot-tell', 'not-mapped');
       if (members === 'not-readable') return nothingFound('cannot-tell', 'not-readable');
-      if (!(world.bench.settings.intervalsConfirmed ?? []).includes(check.id)) return nothingFound('cannot-tell', 'unconfirmed');
+      if (world.bench.settings.checks?.[check.id]?.params?.['interval'] === undefined) return nothingFound('cannot-tell', 'unconfirmed');
       const tallied = new Tallied();
       tallied.add('cannot-tell', null, members.unknown);
       for (const member of members.members) {

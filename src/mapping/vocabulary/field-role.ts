@@ -2,12 +2,12 @@ import type { FIELD_ROLES, FieldRole } from '../../record/vocabulary';
 import type { Words } from './words';
 
 /**
- * What recognises the field of a role on a site: `system` (Jira's own field id), `schema` (`schema.custom` of the field), or a name
- * (`suggest`, in the order of preference).
+ * What recognises the field of a role on a site: `system` (Jira's own field id), `schemas` (`schema.custom` of the field: one of these),
+ * or a name (`suggest`, in the order of preference).
  */
 interface Signs {
   readonly system?: string;
-  readonly schema?: string;
+  readonly schemas?: readonly string[];
   readonly suggest: Words;
 }
 

@@ -13,9 +13,25 @@ export const registerKinds = {
     },
   },
   objective: { issueTypes: { en: ['Objective'], de: ['Ziel'], fr: ['Objectif'], es: ['Objetivo'], ja: ['目標'], zh: ['目标'] } },
-  'service-role': { issueTypes: { en: ['Service role'], de: ['Servicerolle'], fr: ['Rôle de service'], es: ['Rol de servicio'] } },
+  'service-role': {
+    issueTypes: {
+      en: ['Service role'],
+      de: ['Servicerolle'],
+      fr: ['Rôle de service'],
+      es: ['Rol de servicio'],
+      ja: ['サービスの役割'],
+      zh: ['服务角色'],
+    },
+  },
   team: {
-    issueTypes: { en: ['Team in scope'], de: ['Team im Geltungsbereich'], fr: ['Équipe dans le périmètre'], es: ['Equipo en el alcance'] },
+    issueTypes: {
+      en: ['Team in scope'],
+      de: ['Team im Geltungsbereich'],
+      fr: ['Équipe dans le périmètre'],
+      es: ['Equipo en el alcance'],
+      ja: ['適用範囲のチーム'],
+      zh: ['范围内的团队'],
+    },
   },
   'controlled-document': {
     issueTypes: {
@@ -31,7 +47,14 @@ export const registerKinds = {
     issueTypes: { en: ['Service'], de: ['Service', 'Dienst'], fr: ['Service'], es: ['Servicio'], ja: ['サービス'], zh: ['服务'] },
   },
   'operated-process': {
-    issueTypes: { en: ['Operated process'], de: ['Betriebener Prozess'], fr: ['Processus exploité'], es: ['Proceso operado'] },
+    issueTypes: {
+      en: ['Operated process'],
+      de: ['Betriebener Prozess'],
+      fr: ['Processus exploité'],
+      es: ['Proceso operado'],
+      ja: ['運用プロセス'],
+      zh: ['运营的过程'],
+    },
   },
   supplier: {
     issueTypes: {
@@ -108,7 +131,14 @@ export const registerKinds = {
   },
   metric: { issueTypes: { en: ['Metric'], de: ['Kennzahl'], fr: ['Indicateur'], es: ['Indicador'], ja: ['指標'], zh: ['指标'] } },
   'planned-report': {
-    issueTypes: { en: ['Planned report'], de: ['Geplanter Bericht'], fr: ['Rapport planifié'], es: ['Informe planificado'] },
+    issueTypes: {
+      en: ['Planned report'],
+      de: ['Geplanter Bericht'],
+      fr: ['Rapport planifié'],
+      es: ['Informe planificado'],
+      ja: ['計画レポート', '予定報告書'],
+      zh: ['计划报告'],
+    },
   },
   article: {
     issueTypes: {

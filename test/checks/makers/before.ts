@@ -18,7 +18,7 @@ export function beforeRows(check: Check): readonly Row[] {
   return [
     ['it was cancelled', open().status('Cancelled', at(2)), day(400), 'not-applicable', 'cancelled'],
     ['it ended as a duplicate', open().set('resolution', choice('duplicate'), at(2)), day(400), 'not-applicable', 'left-out'],
-    ['the check is switched off', open(), day(400), 'cannot-tell', 'off', { ...SETTINGS, off: [check.id] }],
+    ['the check is switched off', open(), day(400), 'cannot-tell', 'off', { ...SETTINGS, checks: { [check.id]: { level: 'off' } } }],
     ...check.needsSetting.map((name): Row => [
       `the site has not set ${name}`,
       open(),

@@ -203,7 +203,7 @@ class Reviews {
         now,
         'cannot-tell',
         'unconfirmed',
-        { settings: { ...SITE_SETTINGS, intervalsConfirmed: ['9.9-99.a'] } },
+        { settings: { ...SITE_SETTINGS, checks: { '9.9-99.a': { params: { interval: { value: 1, unit: 'days' } } } } } },
       ],
       ['no kind of review is mapped', told, now, 'cannot-tell', applies ? 'not-mapped' : 'applies-unknown', { without: reviewKinds }],
       ['the reviews are withheld', told, now, 'cannot-tell', applies ? 'undecided' : 'applies-unknown', { withheld: reviewKinds }],

@@ -1,6 +1,7 @@
-import type { InvokeReply, ProductReply, SiteModule, SiteTheme } from '../../contract';
+import type { InvokeReply, ModuleType, ProductReply, SiteModule, SiteTheme } from '../../contract';
 import { Wire } from '../../bridge/wire';
 import { ask } from '../answer';
+import { adminPath, roleOf } from '../../addresses';
 import { inMemoryHistory } from './history';
 import { openFrames } from './open-frames';
 import type { FlagOptions, ModalOptions, Surroundings } from './surroundings';
@@ -8,6 +9,9 @@ import type { FlagOptions, ModalOptions, Surroundings } from './surroundings';
 /** Forge, limits of invocations: a module may call its resolver 500 times in 25 seconds. */
 const INVOKES = 500;
 const INVOKE_WINDOW_MS = 25_000;
+
+/** Modules that have the whole page to themselves, and with it an address. */
+const FULL_PAGES: readonly ModuleType[] = ['jira:projectPage', 'jira:projectSettingsPage', 'jira:adminPage'];
 
 type Listener = (payload: unknown) => unknown;
 type Command = (payload: unknown) => unknown;
@@ -96,7 +100,7 @@ export class FrameHost {
       reload: () => window.location.reload(),
       changeWindowTitle: (payload) => void (document.title = String(payload)),
       createHistory: () => {
-        if (this.module.type !== 'jira:projectPage') throw new Error('view.createHistory is for full pages only.');
+        if (!FULL_PAGES.includes(this.module.type)) throw new Error('view.createHistory is for full pages only.');
         return inMemoryHistory();
       },
       on: (payload) => this.listen(payload as { event: string; callback: Listener }),
@@ -160,7 +164,9 @@ export class FrameHost {
     if (target === 'issue' && issueKey) return `/browse/${issueKey}`;
     if (target === 'dashboard' && dashboardId) return `/jira/dashboards/${dashboardId}`;
     if (target === 'projectSummary' && projectKey) return `/jira/projects/${projectKey}`;
-    if (target === 'module' && moduleKey && projectKey) return `/jira/projects/${projectKey}/apps/${moduleKey}`;
+    const module = target === 'module' ? this.around.config.modules.find(({ key }) => key === moduleKey) : undefined;
+    if (module?.type === 'jira:adminPage') return adminPath(this.around.config, roleOf(module));
+    if (module?.type === 'jira:projectPage' && projectKey) return `/jira/projects/${projectKey}/apps/${module.key}`;
     this.complain(`navigation to ${JSON.stringify(payload)} is not modelled`);
     throw new Error(`The local host does not know the way to ${String(target)}.`);
   }

@@ -1,8 +1,7 @@
 import { ask, type Answer } from '../answer';
-import { jira, type AllowedValue, type FieldMeta, type Issue, type Schema } from '../jira';
+import { jira, type AllowedValue, type FieldMeta, type Issue, type Permissions, type Schema } from '../jira';
 
 type Field = { id: string; name: string; custom?: boolean; schema?: Schema };
-type Permissions = { permissions: Record<string, { havePermission?: boolean } | undefined> };
 
 /** System fields that the issue view edits; the others change by transitions, links and comments. */
 const EDITABLE_SYSTEM_FIELDS = new Set(['summary', 'description', 'priority', 'assignee', 'reporter', 'labels', 'duedate', 'environment']);

@@ -1,6 +1,7 @@
 import { jira } from '../jira';
 import { useAnswer } from '../answer';
 import { Link, usePlace } from '../router';
+import { moduleOf, projectSettingsPath } from '../../addresses';
 import { useSite } from '../site';
 
 /** The way to every page: the projects the person may see, and in each the app's own pages. */
@@ -8,6 +9,9 @@ export const SideBar = () => {
   const { config } = useSite();
   const { pathname } = usePlace();
   const { answer } = useAnswer(jira.projects, [config.user.accountId]);
+  const settings = moduleOf(config, 'jira:projectSettingsPage');
+  const { answer: administered } = useAnswer(jira.administered, [config.user.accountId]);
+  const mayAdminister = (key: string): boolean => administered?.ok === true && administered.value.projects.some((each) => each.key === key);
   const pages = config.modules.filter(({ type }) => type === 'jira:projectPage');
   const item = (to: string, label: string) => (
     <li key={to}>
@@ -26,12 +30,17 @@ export const SideBar = () => {
       {answer?.ok && answer.value.values.length > 0 && <h2>Projects</h2>}
       <ul>
         {answer?.ok &&
-          answer.value.values.map(({ key, name }) => (
+          answer.value.values.map(({ key, name, projectTypeKey }) => (
             <li key={key}>
               <Link to={`/jira/projects/${key}`} current={pathname === `/jira/projects/${key}`}>
                 {name}
               </Link>
-              <ul>{pages.map((page) => item(`/jira/projects/${key}/apps/${page.key}`, page.title))}</ul>
+              <ul>
+                {pages.map((page) => item(`/jira/projects/${key}/apps/${page.key}`, page.title))}
+                {settings &&
+                  mayAdminister(key) &&
+                  item(projectSettingsPath(config, { key, ...(projectTypeKey && { projectTypeKey }) }), 'Project settings')}
+              </ul>
             </li>
           ))}
       </ul>

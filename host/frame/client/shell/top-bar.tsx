@@ -2,11 +2,14 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useState, type FormEvent } from 'react';
 import type { SiteUser } from '../../contract';
 import { Link, navigate } from '../router';
+import { useMay } from '../settings/may';
+import { MANAGE_APPS } from '../../addresses';
 import { useSite } from '../site';
 
 /** Product name, search, the switch between light and dark, and who is signed in. */
 export const TopBar = () => {
   const { config, colorMode, setColorMode, signIn } = useSite();
+  const mayAdminister = useMay('ADMINISTER');
   const [text, setText] = useState('');
   const search = (event: FormEvent): void => {
     event.preventDefault();
@@ -29,6 +32,11 @@ export const TopBar = () => {
           onChange={(event) => setText(event.target.value)}
         />
       </form>
+      {mayAdminister && (
+        <Link to={MANAGE_APPS} className="settings" testId="settings">
+          Settings
+        </Link>
+      )}
       <Button appearance="subtle" testId="color-mode" onClick={() => setColorMode(colorMode === 'light' ? 'dark' : 'light')}>
         {colorMode === 'light' ? 'Dark mode' : 'Light mode'}
       </Button>

@@ -1,6 +1,6 @@
 import type { UserJson } from '../../../archive';
 import type { LinkTypeModel, ProjectModel, StatusCategory, WorkflowModel } from '../part';
-import { user } from '../people';
+import { PEOPLE, user } from '../people';
 
 export const REGISTER_TYPES = [
   ...['Interested party', 'Objective', 'Service role', 'Team in scope', 'Controlled document', 'Service', 'Operated process'],
@@ -94,7 +94,7 @@ export const PROJECTS: readonly ProjectModel[] = [
 ];
 
 export const SMS_PEOPLE: Readonly<Record<string, UserJson>> = {
-  smsOwner: user('demo:sms-owner', 'SMS Owner'),
+  smsOwner: PEOPLE.smsOwner,
   documents: user('demo:document-controller', 'Document Controller'),
   auditor: user('demo:internal-auditor', 'Internal Auditor'),
   finance: user('demo:finance-controller', 'Finance Controller'),

@@ -1,15 +1,7 @@
 import type { FieldVocabulary } from '../field-role';
 
-/** Fields of documents, objectives, roles and metrics of the management system. */
+/** Fields of documents and of the other entries of the management system. */
 export const documentFields = {
-  actionPlan: {
-    suggest: {
-      en: ['Action plan', 'Plan', 'What will be done'],
-      de: ['Maßnahmenplan', 'Aktionsplan'],
-      fr: ["Plan d'action"],
-      es: ['Plan de acción'],
-    },
-  },
   answeredRequirements: {
     suggest: {
       en: ['Answered requirements', 'Requirements answered'],
@@ -40,21 +32,14 @@ export const documentFields = {
       zh: ['审批人'],
     },
   },
-  awarenessConfirmedOn: { suggest: { en: ['Awareness confirmed on', 'Awareness date'] } },
-  competenceProof: {
-    suggest: {
-      en: ['Proof of competence', 'Competence proof', 'Certificates'],
-      de: ['Kompetenznachweis'],
-      fr: ['Preuve de compétence'],
-      es: ['Prueba de competencia'],
-    },
-  },
   coreDocument: {
     suggest: {
       en: ['Core document', 'Core document kind', 'SMS document kind'],
       de: ['Kerndokument'],
       fr: ['Document de base'],
       es: ['Documento básico'],
+      ja: ['基本文書'],
+      zh: ['核心文件'],
     },
     options: {
       scope: ['Scope', 'Scope of the SMS'],
@@ -117,7 +102,9 @@ export const documentFields = {
       external: ['External', 'Extern', 'Externe', 'Externo', '外部'],
     },
   },
-  edition: { suggest: { en: ['Edition', 'Version'], de: ['Ausgabe'], fr: ['Édition'], es: ['Edición'] } },
+  edition: {
+    suggest: { en: ['Edition', 'Version'], de: ['Ausgabe'], fr: ['Édition'], es: ['Edición'], ja: ['版数', '改訂版'], zh: ['版次'] },
+  },
   effectiveFrom: {
     suggest: {
       en: ['Effective from', 'Effective date', 'Valid from', 'In force from'],
@@ -138,32 +125,6 @@ export const documentFields = {
       zh: ['有效期至', '失效日期'],
     },
   },
-  evaluationMethod: {
-    suggest: {
-      en: ['Evaluation method', 'How success is judged', 'Measure of success'],
-      de: ['Bewertungsmethode'],
-      fr: ["Méthode d'évaluation"],
-      es: ['Método de evaluación'],
-    },
-  },
-  lastMeasuredOn: {
-    suggest: {
-      en: ['Last measured', 'Last measured on', 'Measured on'],
-      de: ['Zuletzt gemessen'],
-      fr: ['Dernière mesure'],
-      es: ['Última medición'],
-    },
-  },
-  lastResult: {
-    suggest: {
-      en: ['Latest result', 'Current value', 'Last value'],
-      de: ['Aktueller Wert'],
-      fr: ['Valeur actuelle'],
-      es: ['Valor actual'],
-      ja: ['現在値'],
-      zh: ['当前值'],
-    },
-  },
   location: {
     suggest: {
       en: ['Location', 'Storage location', 'Place'],
@@ -172,24 +133,6 @@ export const documentFields = {
       es: ['Ubicación'],
       ja: ['保管場所'],
       zh: ['存放位置'],
-    },
-  },
-  measuringInterval: {
-    suggest: {
-      en: ['Measuring interval', 'Measurement frequency', 'Frequency'],
-      de: ['Messintervall'],
-      fr: ['Fréquence de mesure'],
-      es: ['Frecuencia de medición'],
-    },
-  },
-  metric: {
-    suggest: {
-      en: ['Metric', 'Measure', 'KPI'],
-      de: ['Kennzahl', 'KPI', 'Messgröße'],
-      fr: ['Indicateur', 'KPI'],
-      es: ['Indicador', 'KPI'],
-      ja: ['指標', 'KPI'],
-      zh: ['指标', 'KPI'],
     },
   },
   nextReviewOn: {
@@ -202,13 +145,14 @@ export const documentFields = {
       zh: ['下次评审日期'],
     },
   },
-  noneFoundNote: { suggest: { en: ['None found', 'None found note'] } },
-  objectiveLevel: {
+  noneFoundNote: {
     suggest: {
-      en: ['Level', 'Function', 'Department'],
-      de: ['Ebene', 'Funktion', 'Bereich'],
-      fr: ['Niveau', 'Fonction'],
-      es: ['Nivel', 'Función'],
+      en: ['None found', 'None found note'],
+      de: ['Keine gefunden'],
+      fr: ['Aucun trouvé'],
+      es: ['Ninguno encontrado'],
+      ja: ['該当なしの記録'],
+      zh: ['未发现说明'],
     },
   },
   owner: {
@@ -221,17 +165,6 @@ export const documentFields = {
       zh: ['负责人', '所有者'],
     },
   },
-  policyLink: { suggest: { en: ['Policy', 'Policy link'] } },
-  proofValidUntil: {
-    suggest: {
-      en: ['Valid until', 'Certificate expiry'],
-      de: ['Gültig bis'],
-      fr: ["Valable jusqu'au"],
-      es: ['Válido hasta'],
-      ja: ['有効期限'],
-      zh: ['有效期至'],
-    },
-  },
   rationale: {
     suggest: {
       en: ['Rationale', 'Reason', 'Justification'],
@@ -240,24 +173,6 @@ export const documentFields = {
       es: ['Justificación'],
       ja: ['根拠'],
       zh: ['理由'],
-    },
-  },
-  requiredCompetence: {
-    suggest: {
-      en: ['Required competence', 'Required skills'],
-      de: ['Benötigte Kompetenz', 'Erforderliche Fähigkeiten'],
-      fr: ['Compétences requises'],
-      es: ['Competencias requeridas'],
-    },
-  },
-  resources: {
-    suggest: {
-      en: ['Resources', 'Required resources'],
-      de: ['Ressourcen'],
-      fr: ['Ressources'],
-      es: ['Recursos'],
-      ja: ['リソース'],
-      zh: ['资源'],
     },
   },
   retention: {
@@ -271,9 +186,25 @@ export const documentFields = {
     },
   },
   source: {
-    suggest: { en: ['Source', 'Publisher', 'Issuer'], de: ['Quelle', 'Herausgeber'], fr: ['Source', 'Éditeur'], es: ['Fuente', 'Emisor'] },
+    suggest: {
+      en: ['Source', 'Publisher', 'Issuer'],
+      de: ['Quelle', 'Herausgeber'],
+      fr: ['Source', 'Éditeur'],
+      es: ['Fuente', 'Emisor'],
+      ja: ['出典', '発行元'],
+      zh: ['来源', '发布者'],
+    },
   },
-  storage: { suggest: { en: ['Storage', 'Medium'], de: ['Speicherung', 'Medium'], fr: ['Stockage'], es: ['Almacenamiento'] } },
+  storage: {
+    suggest: {
+      en: ['Storage', 'Medium'],
+      de: ['Speicherung', 'Medium'],
+      fr: ['Stockage'],
+      es: ['Almacenamiento'],
+      ja: ['保管', '保管媒体'],
+      zh: ['存储', '存储介质'],
+    },
+  },
   version: {
     suggest: {
       en: ['Version', 'Revision'],
@@ -285,6 +216,13 @@ export const documentFields = {
     },
   },
   versionDate: {
-    suggest: { en: ['Version date', 'Revised on'], de: ['Versionsdatum'], fr: ['Date de version'], es: ['Fecha de versión'] },
+    suggest: {
+      en: ['Version date', 'Revised on'],
+      de: ['Versionsdatum'],
+      fr: ['Date de version'],
+      es: ['Fecha de versión'],
+      ja: ['版の日付', '改訂日'],
+      zh: ['版本日期', '修订日期'],
+    },
   },
 } satisfies Partial<FieldVocabulary>;

@@ -3,7 +3,16 @@ import { YES_NO } from '../words';
 
 /** Fields of audits, nonconformities and improvements. */
 export const improvementFields = {
-  alignmentScore: { suggest: { en: ['Alignment score', 'Objective fit', 'Strategic fit'] } },
+  alignmentScore: {
+    suggest: {
+      en: ['Alignment score', 'Objective fit', 'Strategic fit'],
+      de: ['Zielbeitrag', 'Strategische Passung'],
+      fr: ["Score d'alignement"],
+      es: ['Puntuación de alineación'],
+      ja: ['目標適合度', '整合性スコア'],
+      zh: ['目标契合度', '一致性得分'],
+    },
+  },
   auditCriteria: {
     suggest: {
       en: ['Audit criteria', 'Criteria'],
@@ -34,7 +43,16 @@ export const improvementFields = {
       zh: ['审核范围'],
     },
   },
-  auditedClauses: { suggest: { en: ['Audited clauses', 'Audited processes', 'Clauses covered'] } },
+  auditedClauses: {
+    suggest: {
+      en: ['Audited clauses', 'Audited processes', 'Clauses covered'],
+      de: ['Auditierte Abschnitte', 'Auditierte Prozesse'],
+      fr: ['Clauses auditées', 'Processus audités'],
+      es: ['Cláusulas auditadas', 'Procesos auditados'],
+      ja: ['監査対象条項', '監査対象プロセス'],
+      zh: ['审核条款', '被审核过程'],
+    },
+  },
   auditor: {
     suggest: {
       en: ['Auditor', 'Auditors', 'Lead auditor'],
@@ -91,9 +109,20 @@ export const improvementFields = {
       de: ['Quelle', 'Herkunft'],
       fr: ['Source', 'Origine'],
       es: ['Origen', 'Fuente'],
+      ja: ['改善の出所', '改善の発端'],
+      zh: ['改进来源'],
     },
   },
-  independenceStatement: { suggest: { en: ['Independence statement', 'Impartiality statement'] } },
+  independenceStatement: {
+    suggest: {
+      en: ['Independence statement', 'Impartiality statement'],
+      de: ['Unabhängigkeitserklärung', 'Unparteilichkeitserklärung'],
+      fr: ["Déclaration d'indépendance", "Déclaration d'impartialité"],
+      es: ['Declaración de independencia', 'Declaración de imparcialidad'],
+      ja: ['独立性の表明', '公平性の表明'],
+      zh: ['独立性声明', '公正性声明'],
+    },
+  },
   ncSeverity: {
     suggest: {
       en: ['Severity', 'Nonconformity grade', 'Grade'],
@@ -109,13 +138,24 @@ export const improvementFields = {
       observation: ['Observation', 'Opportunity for improvement'],
     },
   },
-  noObjectiveReason: { suggest: { en: ['No objective reason'] } },
+  noObjectiveReason: {
+    suggest: {
+      en: ['No objective reason', 'Reason for no objective'],
+      de: ['Grund für kein Ziel'],
+      fr: ["Motif d'absence d'objectif"],
+      es: ['Motivo de no objetivo'],
+      ja: ['目標なしの理由'],
+      zh: ['无目标原因'],
+    },
+  },
   nonconformitiesFound: {
     suggest: {
       en: ['Nonconformities found', 'Nonconformity found', 'NC found'],
       de: ['Abweichungen festgestellt'],
       fr: ['Non-conformités constatées'],
       es: ['No conformidades encontradas'],
+      ja: ['不適合の有無', '発見された不適合'],
+      zh: ['发现的不符合项', '不符合项数'],
     },
     options: YES_NO,
   },
@@ -125,6 +165,8 @@ export const improvementFields = {
       de: ['Serviceziel', 'Unterstütztes Ziel'],
       fr: ['Objectif servi'],
       es: ['Objetivo al que sirve'],
+      ja: ['対応する目標', 'サービス目標'],
+      zh: ['对应目标', '服务目标'],
     },
   },
   resultMeasured: {
@@ -133,6 +175,8 @@ export const improvementFields = {
       de: ['Gemessenes Ergebnis'],
       fr: ['Résultat mesuré'],
       es: ['Resultado medido'],
+      ja: ['測定結果'],
+      zh: ['测量结果'],
     },
   },
   similarCases: {
@@ -145,7 +189,17 @@ export const improvementFields = {
       zh: ['类似情况'],
     },
   },
-  smsChangeNeeded: { suggest: { en: ['SMS change needed', 'Process change needed'] }, options: YES_NO },
+  smsChangeNeeded: {
+    suggest: {
+      en: ['SMS change needed', 'Process change needed'],
+      de: ['SMS-Änderung nötig', 'Prozessänderung nötig'],
+      fr: ['Changement du SMS nécessaire'],
+      es: ['Cambio del SGS necesario'],
+      ja: ['SMSの変更が必要', 'プロセス変更が必要'],
+      zh: ['是否需要变更SMS', '需要变更流程'],
+    },
+    options: YES_NO,
+  },
   target: {
     suggest: {
       en: ['Target', 'Improvement target', 'Target value'],

@@ -3,10 +3,35 @@ import { YES_NO } from '../words';
 
 /** Fields of suppliers, contracts, other parties and interested parties. */
 export const partyFields = {
-  activities: { suggest: { en: ['Activities', 'Tasks agreed'], de: ['Aktivitäten'], fr: ['Activités'], es: ['Actividades'] } },
-  alignmentAssessedOn: { suggest: { en: ['Alignment assessed on', 'SLA alignment date'] } },
+  activities: {
+    suggest: {
+      en: ['Activities', 'Tasks agreed'],
+      de: ['Aktivitäten'],
+      fr: ['Activités'],
+      es: ['Actividades'],
+      ja: ['合意した活動', '活動'],
+      zh: ['约定活动', '活动'],
+    },
+  },
+  alignmentAssessedOn: {
+    suggest: {
+      en: ['Alignment assessed on', 'SLA alignment date'],
+      de: ['Abstimmung bewertet am'],
+      fr: ['Alignement évalué le'],
+      es: ['Alineación evaluada el'],
+      ja: ['整合性評価日'],
+      zh: ['一致性评估日期'],
+    },
+  },
   alignmentResult: {
-    suggest: { en: ['Alignment with SLAs', 'SLA alignment', 'Alignment result'] },
+    suggest: {
+      en: ['Alignment with SLAs', 'SLA alignment', 'Alignment result'],
+      de: ['Abstimmung mit SLAs', 'SLA-Abstimmung'],
+      fr: ['Alignement avec les SLA'],
+      es: ['Alineación con los SLA'],
+      ja: ['SLAとの整合性'],
+      zh: ['与SLA的一致性'],
+    },
     options: { aligned: ['Aligned', 'In line', 'Yes'], 'not-aligned': ['Not aligned', 'Gap', 'No'] },
   },
   contractEndsOn: {
@@ -29,12 +54,59 @@ export const partyFields = {
       zh: ['合同'],
     },
   },
-  contractRequirements: { suggest: { en: ['Contract requirements'] }, options: YES_NO },
-  contractResponsibilities: { suggest: { en: ['Contract responsibilities'] }, options: YES_NO },
-  contractScope: { suggest: { en: ['Contract scope'] }, options: YES_NO },
-  contractTargets: { suggest: { en: ['Contract targets'] }, options: YES_NO },
+  contractRequirements: {
+    suggest: {
+      en: ['Contract requirements', 'Contract covers requirements'],
+      de: ['Vertragsanforderungen'],
+      fr: ['Exigences du contrat'],
+      es: ['Requisitos del contrato'],
+      ja: ['契約の要求事項'],
+      zh: ['合同要求'],
+    },
+    options: YES_NO,
+  },
+  contractResponsibilities: {
+    suggest: {
+      en: ['Contract responsibilities', 'Contract covers responsibilities'],
+      de: ['Vertragliche Verantwortlichkeiten'],
+      fr: ['Responsabilités du contrat'],
+      es: ['Responsabilidades del contrato'],
+      ja: ['契約上の責任'],
+      zh: ['合同职责'],
+    },
+    options: YES_NO,
+  },
+  contractScope: {
+    suggest: {
+      en: ['Contract scope', 'Contract covers scope'],
+      de: ['Vertragsumfang'],
+      fr: ['Périmètre du contrat'],
+      es: ['Alcance del contrato'],
+      ja: ['契約範囲'],
+      zh: ['合同范围'],
+    },
+    options: YES_NO,
+  },
+  contractTargets: {
+    suggest: {
+      en: ['Contract targets', 'Contract covers targets'],
+      de: ['Vertragsziele'],
+      fr: ['Objectifs du contrat'],
+      es: ['Objetivos del contrato'],
+      ja: ['契約目標'],
+      zh: ['合同目标'],
+    },
+    options: YES_NO,
+  },
   evaluatedOn: {
-    suggest: { en: ['Evaluated on', 'Assessed on', 'Evaluation date'], de: ['Bewertet am'], fr: ['Évalué le'], es: ['Evaluado el'] },
+    suggest: {
+      en: ['Evaluated on', 'Assessed on', 'Evaluation date'],
+      de: ['Bewertet am'],
+      fr: ['Évalué le'],
+      es: ['Evaluado el'],
+      ja: ['評価日'],
+      zh: ['评估日期'],
+    },
   },
   evaluationResult: {
     suggest: {
@@ -42,6 +114,8 @@ export const partyFields = {
       de: ['Bewertungsergebnis'],
       fr: ["Résultat de l'évaluation"],
       es: ['Resultado de la evaluación'],
+      ja: ['評価結果'],
+      zh: ['评估结果'],
     },
   },
   needs: {
@@ -55,10 +129,26 @@ export const partyFields = {
     },
   },
   operatedBy: {
-    suggest: { en: ['Operated by', 'Provider', 'Run by'], de: ['Betrieben von', 'Anbieter'], fr: ['Exploité par'], es: ['Operado por'] },
+    suggest: {
+      en: ['Operated by', 'Provider', 'Run by'],
+      de: ['Betrieben von', 'Anbieter'],
+      fr: ['Exploité par'],
+      es: ['Operado por'],
+      ja: ['運用者', '運営主体'],
+      zh: ['运营方', '提供方'],
+    },
     options: { own: ['Own organization', 'Internal', 'Us'], other: ['Other party', 'External', 'Supplier'] },
   },
-  operatedProcesses: { suggest: { en: ['Processes operated', 'Outsourced processes'] } },
+  operatedProcesses: {
+    suggest: {
+      en: ['Processes operated', 'Outsourced processes'],
+      de: ['Betriebene Prozesse', 'Ausgelagerte Prozesse'],
+      fr: ['Processus exploités', 'Processus externalisés'],
+      es: ['Procesos operados', 'Procesos externalizados'],
+      ja: ['運用するプロセス', '委託プロセス'],
+      zh: ['运营的过程', '外包过程'],
+    },
+  },
   party: {
     suggest: {
       en: ['Party', 'Interested party', 'Stakeholder', 'Name'],
@@ -69,8 +159,26 @@ export const partyFields = {
       zh: ['相关方'],
     },
   },
-  providedComponents: { suggest: { en: ['Components provided'] } },
-  providedServices: { suggest: { en: ['Services provided', 'Services'] } },
+  providedComponents: {
+    suggest: {
+      en: ['Components provided', 'Components supplied'],
+      de: ['Bereitgestellte Komponenten'],
+      fr: ['Composants fournis'],
+      es: ['Componentes suministrados'],
+      ja: ['提供コンポーネント'],
+      zh: ['提供的组件'],
+    },
+  },
+  providedServices: {
+    suggest: {
+      en: ['Services provided', 'Services'],
+      de: ['Bereitgestellte Services', 'Erbrachte Services'],
+      fr: ['Services fournis'],
+      es: ['Servicios prestados'],
+      ja: ['提供サービス'],
+      zh: ['提供的服务'],
+    },
+  },
   supplierKind: {
     suggest: {
       en: ['Supplier type', 'Supplier kind'],

@@ -9,8 +9,8 @@ export const releaseFields = {
       de: ['Abnahmekriterien', 'Akzeptanzkriterien'],
       fr: ["Critères d'acceptation"],
       es: ['Criterios de aceptación'],
-      ja: ['受け入れ基準', '受入基準'],
-      zh: ['验收标准'],
+      ja: ['受け入れ基準', '受入基準', '承認基準'],
+      zh: ['验收标准', '接受标准'],
     },
   },
   acceptanceDecision: {
@@ -19,6 +19,8 @@ export const releaseFields = {
       de: ['Abnahmeentscheidung', 'Entscheidung'],
       fr: ['Décision'],
       es: ['Decisión'],
+      ja: ['受入判定', 'リリース判定'],
+      zh: ['验收决定', '上线决策'],
     },
   },
   acceptanceResult: {
@@ -76,8 +78,27 @@ export const releaseFields = {
       zh: ['部署计划'],
     },
   },
-  incidentCount: { suggest: { en: ['Incidents caused', 'Release incidents', 'Related incidents'] } },
-  noProblemsFixed: { suggest: { en: ['No problems fixed'] }, options: YES_NO },
+  incidentCount: {
+    suggest: {
+      en: ['Incidents caused', 'Release incidents', 'Related incidents'],
+      de: ['Verursachte Störungen', 'Anzahl verursachter Störungen'],
+      fr: ['Incidents causés'],
+      es: ['Incidentes causados'],
+      ja: ['発生インシデント数'],
+      zh: ['引发的事件数'],
+    },
+  },
+  noProblemsFixed: {
+    suggest: {
+      en: ['No problems fixed'],
+      de: ['Keine Probleme behoben'],
+      fr: ['Aucun problème corrigé'],
+      es: ['Ningún problema corregido'],
+      ja: ['解決した問題なし'],
+      zh: ['未修复问题'],
+    },
+    options: YES_NO,
+  },
   postDeploymentCheck: {
     suggest: {
       en: ['Post-deployment check', 'Smoke test', 'Deployment verification'],

@@ -1,28 +1,18 @@
 import type { FieldVocabulary } from '../field-role';
 import { YES_NO } from '../words';
 
-/** Fields of reviews, reports, surveys, complaints and disputes. */
+/** Fields of reviews, complaints and disputes. */
 export const reviewFields = {
-  actuals: {
-    suggest: { en: ['Actual costs', 'Actuals', 'Actual'], de: ['Istkosten', 'Ist-Kosten'], fr: ['Coûts réels'], es: ['Costes reales'] },
-  },
   alignmentVerdict: {
-    suggest: { en: ['Service fit', 'Alignment verdict', 'Still fits'] },
-    options: { fits: ['Fits', 'Still fits', 'Yes'], 'no-longer-fits': ['No longer fits', 'Misaligned', 'No'] },
-  },
-  analysis: {
     suggest: {
-      en: ['Analysis', 'Analysis of results'],
-      de: ['Analyse', 'Auswertung'],
-      fr: ['Analyse'],
-      es: ['Análisis'],
-      ja: ['分析'],
-      zh: ['分析'],
+      en: ['Service fit', 'Alignment verdict', 'Still fits'],
+      de: ['Passung des Services', 'Service passt noch'],
+      fr: ['Adéquation du service'],
+      es: ['Adecuación del servicio'],
+      ja: ['サービスの適合性'],
+      zh: ['服务适配性'],
     },
-  },
-  capacityVerdict: {
-    suggest: { en: ['Capacity verdict', 'Capacity sufficient'] },
-    options: { sufficient: ['Sufficient', 'Enough', 'Yes'], 'not-sufficient': ['Not sufficient', 'Insufficient', 'Too little', 'No'] },
+    options: { fits: ['Fits', 'Still fits', 'Yes'], 'no-longer-fits': ['No longer fits', 'Misaligned', 'No'] },
   },
   chair: {
     suggest: {
@@ -34,13 +24,24 @@ export const reviewFields = {
       zh: ['主持人'],
     },
   },
-  ciTypesCovered: { suggest: { en: ['CI types verified', 'Types covered', 'Object types'] } },
+  ciTypesCovered: {
+    suggest: {
+      en: ['CI types verified', 'Types covered', 'Object types'],
+      de: ['Geprüfte CI-Typen'],
+      fr: ['Types de CI vérifiés'],
+      es: ['Tipos de CI verificados'],
+      ja: ['検証したCIタイプ'],
+      zh: ['已核查的配置项类型'],
+    },
+  },
   complaintOutcome: {
     suggest: {
       en: ['Complaint outcome', 'Outcome'],
       de: ['Ergebnis der Beschwerde'],
       fr: ['Issue de la réclamation'],
       es: ['Resultado de la reclamación'],
+      ja: ['苦情の結果'],
+      zh: ['投诉结果'],
     },
     options: {
       upheld: ['Upheld', 'Justified', 'Accepted'],
@@ -59,17 +60,16 @@ export const reviewFields = {
       zh: ['结论'],
     },
   },
-  consumption: {
+  correctedOnTheSpot: {
     suggest: {
-      en: ['Consumption', 'Service use', 'Usage'],
-      de: ['Nutzung', 'Verbrauch'],
-      fr: ['Consommation', 'Utilisation'],
-      es: ['Consumo', 'Uso'],
+      en: ['Corrected on the spot', 'Corrected immediately'],
+      de: ['Sofort korrigiert', 'Vor Ort korrigiert'],
+      fr: ['Corrigé immédiatement'],
+      es: ['Corregido en el acto'],
+      ja: ['その場で修正済み'],
+      zh: ['现场纠正'],
     },
-  },
-  correctedOnTheSpot: { suggest: { en: ['Corrected on the spot', 'Corrected immediately'] }, options: YES_NO },
-  currentDemand: {
-    suggest: { en: ['Current demand', 'Demand'], de: ['Aktueller Bedarf'], fr: ['Demande actuelle'], es: ['Demanda actual'] },
+    options: YES_NO,
   },
   decisions: {
     suggest: {
@@ -81,7 +81,16 @@ export const reviewFields = {
       zh: ['决定'],
     },
   },
-  disputeOutcome: { suggest: { en: ['Dispute outcome', 'Outcome'] } },
+  disputeOutcome: {
+    suggest: {
+      en: ['Dispute outcome', 'Outcome'],
+      de: ['Ergebnis des Streitfalls'],
+      fr: ['Issue du litige'],
+      es: ['Resultado de la disputa'],
+      ja: ['紛争の結果'],
+      zh: ['争议结果'],
+    },
+  },
   findings: {
     suggest: {
       en: ['Findings', 'Deviations', 'Observations'],
@@ -92,17 +101,16 @@ export const reviewFields = {
       zh: ['发现', '审核发现'],
     },
   },
-  forecast: {
+  managementReviewInputs: {
     suggest: {
-      en: ['Forecast', 'Demand forecast', 'Financial forecast'],
-      de: ['Prognose', 'Forecast'],
-      fr: ['Prévision'],
-      es: ['Previsión'],
-      ja: ['予測'],
-      zh: ['预测'],
+      en: ['Management review inputs', 'Agenda', 'Inputs'],
+      de: ['Eingaben der Managementbewertung', 'Tagesordnung'],
+      fr: ["Éléments d'entrée de la revue", 'Ordre du jour'],
+      es: ['Entradas de la revisión', 'Orden del día'],
+      ja: ['マネジメントレビューのインプット', '議題'],
+      zh: ['管理评审输入', '议程'],
     },
   },
-  managementReviewInputs: { suggest: { en: ['Management review inputs', 'Agenda', 'Inputs'] } },
   minutes: {
     suggest: {
       en: ['Minutes', 'Minutes link', 'Meeting minutes'],
@@ -113,7 +121,17 @@ export const reviewFields = {
       zh: ['会议纪要'],
     },
   },
-  noChangeNeeded: { suggest: { en: ['No change needed', 'No change required'] }, options: YES_NO },
+  noChangeNeeded: {
+    suggest: {
+      en: ['No change needed', 'No change required'],
+      de: ['Keine Änderung nötig'],
+      fr: ['Aucun changement nécessaire'],
+      es: ['No requiere cambios'],
+      ja: ['変更不要'],
+      zh: ['无需变更'],
+    },
+    options: YES_NO,
+  },
   outcome: {
     suggest: {
       en: ['Outcome', 'Review outcome', 'Result'],
@@ -122,31 +140,6 @@ export const reviewFields = {
       es: ['Resultado'],
       ja: ['成果', '結果'],
       zh: ['成果', '结果'],
-    },
-  },
-  performanceResult: {
-    suggest: {
-      en: ['Performance result', 'Supplier performance', 'Performance'],
-      de: ['Leistungsbewertung', 'Leistung'],
-      fr: ['Performance'],
-      es: ['Desempeño', 'Rendimiento'],
-    },
-  },
-  reportInterval: {
-    suggest: { en: ['Report frequency', 'Frequency', 'Interval'], de: ['Berichtsintervall'], fr: ['Fréquence'], es: ['Frecuencia'] },
-  },
-  reportLink: {
-    suggest: { en: ['Report', 'Report link'], de: ['Bericht'], fr: ['Rapport'], es: ['Informe'], ja: ['レポート', '報告書'], zh: ['报告'] },
-  },
-  reportedIn: { suggest: { en: ['Reported in', 'Report'] } },
-  reportedTo: {
-    suggest: {
-      en: ['Reported to', 'Recipients', 'Distribution', 'Distribution list'],
-      de: ['Verteiler', 'Empfänger', 'Berichtet an'],
-      fr: ['Destinataires', 'Diffusion'],
-      es: ['Destinatarios', 'Informado a'],
-      ja: ['報告先', '配布先'],
-      zh: ['报告对象', '收件人'],
     },
   },
   result: {
@@ -159,57 +152,6 @@ export const reviewFields = {
       zh: ['结果'],
     },
   },
-  sampleSize: {
-    suggest: {
-      en: ['Sample size', 'Sample', 'Responses'],
-      de: ['Stichprobe'],
-      fr: ['Échantillon'],
-      es: ['Muestra'],
-      ja: ['サンプル数'],
-      zh: ['样本量'],
-    },
-  },
-  samplingRationale: { suggest: { en: ['Sampling rationale'] } },
-  score: {
-    suggest: {
-      en: ['Score', 'Satisfaction score', 'CSAT', 'NPS'],
-      de: ['Zufriedenheitswert', 'Punktzahl'],
-      fr: ['Score', 'Note de satisfaction'],
-      es: ['Puntuación'],
-      ja: ['スコア', '満足度'],
-      zh: ['得分', '满意度'],
-    },
-  },
-  targetResult: { suggest: { en: ['Target results', 'SLA results', 'Results against targets'] } },
-  targetsMissed: {
-    suggest: {
-      en: ['Targets missed', 'Target missed', 'SLA missed'],
-      de: ['Ziele verfehlt'],
-      fr: ['Objectifs manqués'],
-      es: ['Objetivos incumplidos'],
-    },
-    options: YES_NO,
-  },
-  trend: {
-    suggest: {
-      en: ['Trend', 'Trends', 'Trend analysis'],
-      de: ['Trend', 'Trends'],
-      fr: ['Tendance', 'Tendances'],
-      es: ['Tendencia', 'Tendencias'],
-      ja: ['傾向', 'トレンド'],
-      zh: ['趋势'],
-    },
-  },
-  usageData: {
-    suggest: {
-      en: ['Usage data', 'Capacity usage', 'Utilisation', 'Utilization'],
-      de: ['Auslastung'],
-      fr: ['Utilisation de la capacité'],
-      es: ['Utilización'],
-      ja: ['使用率'],
-      zh: ['使用率'],
-    },
-  },
   verdict: {
     suggest: {
       en: ['Verdict', 'Evaluation', 'Overall result'],
@@ -220,5 +162,4 @@ export const reviewFields = {
       zh: ['评价'],
     },
   },
-  workloadResult: { suggest: { en: ['Workload result', 'Workload', 'Volume result'] } },
 } satisfies Partial<FieldVocabulary>;

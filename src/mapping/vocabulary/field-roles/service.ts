@@ -1,33 +1,7 @@
 import type { FieldVocabulary } from '../field-role';
 
-/** Fields of services, configuration items, assets, service level agreements and customers. */
+/** Fields of services, configuration items and assets. */
 export const serviceFields = {
-  activeSla: {
-    suggest: {
-      en: ['SLA', 'Active SLA', 'Service level agreement'],
-      de: ['SLA', 'Servicevereinbarung'],
-      fr: ['SLA', 'Accord de niveau de service'],
-      es: ['SLA', 'ANS', 'Acuerdo de nivel de servicio'],
-      ja: ['SLA'],
-      zh: ['SLA', '服务级别协议'],
-    },
-  },
-  agreedOn: {
-    suggest: {
-      en: ['Agreed on', 'Agreement date', 'Signed on'],
-      de: ['Vereinbart am'],
-      fr: ["Date de l'accord"],
-      es: ['Fecha de acuerdo'],
-    },
-  },
-  agreedServices: {
-    suggest: {
-      en: ['Agreed services', 'Services agreed'],
-      de: ['Vereinbarte Services'],
-      fr: ['Services convenus'],
-      es: ['Servicios acordados'],
-    },
-  },
   audience: {
     suggest: {
       en: ['Audience', 'Target group', 'Shared with'],
@@ -36,28 +10,6 @@ export const serviceFields = {
       es: ['Público', 'Destinatarios'],
       ja: ['対象者'],
       zh: ['受众'],
-    },
-  },
-  availabilityMeasuredOn: { suggest: { en: ['Availability measured on', 'Availability date'] } },
-  availabilityResult: {
-    suggest: {
-      en: ['Availability result', 'Measured availability', 'Availability (%)'],
-      de: ['Gemessene Verfügbarkeit', 'Verfügbarkeit'],
-      fr: ['Disponibilité mesurée', 'Disponibilité'],
-      es: ['Disponibilidad medida', 'Disponibilidad'],
-      ja: ['可用性実績'],
-      zh: ['实际可用性'],
-    },
-  },
-  availabilityReviewedOn: { suggest: { en: ['Availability reviewed on', 'Availability target reviewed'] } },
-  availabilityTarget: {
-    suggest: {
-      en: ['Availability target', 'Target availability', 'Availability SLA'],
-      de: ['Verfügbarkeitsziel'],
-      fr: ['Objectif de disponibilité'],
-      es: ['Objetivo de disponibilidad'],
-      ja: ['可用性目標'],
-      zh: ['可用性目标'],
     },
   },
   ciObject: {
@@ -78,17 +30,6 @@ export const serviceFields = {
       es: ['Tipo de CI'],
       ja: ['構成アイテムタイプ'],
       zh: ['配置项类型'],
-    },
-  },
-  commitments: { suggest: { en: ['Commitments', 'Other commitments'], de: ['Zusagen'], fr: ['Engagements'], es: ['Compromisos'] } },
-  contact: {
-    suggest: {
-      en: ['Contact', 'Contact person'],
-      de: ['Ansprechpartner', 'Kontakt'],
-      fr: ['Contact'],
-      es: ['Contacto'],
-      ja: ['連絡先'],
-      zh: ['联系人'],
     },
   },
   continuityRequirement: {
@@ -127,16 +68,6 @@ export const serviceFields = {
       zh: ['依赖关系'],
     },
   },
-  exceptions: {
-    suggest: {
-      en: ['Exceptions', 'Exclusions'],
-      de: ['Ausnahmen'],
-      fr: ['Exceptions', 'Exclusions'],
-      es: ['Excepciones'],
-      ja: ['例外'],
-      zh: ['例外'],
-    },
-  },
   identifier: {
     suggest: {
       en: ['Key', 'Identifier', 'ID', 'Name'],
@@ -153,6 +84,8 @@ export const serviceFields = {
       de: ['Zweck', 'Beabsichtigtes Ergebnis'],
       fr: ['Résultat attendu', 'Finalité'],
       es: ['Resultado esperado', 'Propósito'],
+      ja: ['意図した成果', '目的'],
+      zh: ['预期成果', '目的'],
     },
   },
   interfaces: {
@@ -181,6 +114,8 @@ export const serviceFields = {
       de: ['Portallink'],
       fr: ['Lien du portail'],
       es: ['Enlace del portal'],
+      ja: ['ポータルリンク'],
+      zh: ['门户链接'],
     },
   },
   relations: {
@@ -191,26 +126,6 @@ export const serviceFields = {
       es: ['Relaciones'],
       ja: ['関連', '関係'],
       zh: ['关系', '关联'],
-    },
-  },
-  relationshipOwner: {
-    suggest: {
-      en: ['Relationship owner', 'Account manager', 'Business relationship manager'],
-      de: ['Kundenbetreuer', 'Account Manager'],
-      fr: ['Responsable de la relation client'],
-      es: ['Gestor de la relación'],
-      ja: ['顧客担当者'],
-      zh: ['客户经理'],
-    },
-  },
-  slaTargets: {
-    suggest: {
-      en: ['Targets', 'Service level targets', 'SLA targets'],
-      de: ['Ziele', 'Servicelevelziele'],
-      fr: ['Objectifs', 'Cibles'],
-      es: ['Objetivos'],
-      ja: ['目標', 'サービスレベル目標'],
-      zh: ['目标', '服务级别目标'],
     },
   },
   supportEndsOn: {
@@ -234,14 +149,13 @@ export const serviceFields = {
     },
   },
   usedServices: {
-    suggest: { en: ['Services used', 'Services'], de: ['Genutzte Services'], fr: ['Services utilisés'], es: ['Servicios utilizados'] },
-  },
-  workloadLimits: {
     suggest: {
-      en: ['Workload limits', 'Volume limits'],
-      de: ['Mengengrenzen', 'Lastgrenzen'],
-      fr: ['Limites de charge'],
-      es: ['Límites de carga'],
+      en: ['Services used', 'Services'],
+      de: ['Genutzte Services'],
+      fr: ['Services utilisés'],
+      es: ['Servicios utilizados'],
+      ja: ['利用サービス'],
+      zh: ['使用的服务'],
     },
   },
 } satisfies Partial<FieldVocabulary>;

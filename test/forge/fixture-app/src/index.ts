@@ -1,5 +1,5 @@
 import Resolver from '@forge/resolver';
-import api, { fetch as forgeFetch, route } from '@forge/api';
+import api, { fetch as forgeFetch, getAppContext, privacy, route } from '@forge/api';
 import { InvocationError, Queue } from '@forge/events';
 import type { AsyncEvent } from '@forge/events';
 import { kvs } from '@forge/kvs';
@@ -44,6 +44,12 @@ calls.define('write', async () => {
 });
 calls.define('notModelled', async () => (await api.asApp().requestJira(route`/rest/api/3/not-modelled`)).status);
 calls.define('confluence', async () => (await api.asApp().requestConfluence(route`/wiki/rest/api/content`)).status);
+calls.define('report', ({ payload }) => privacy.reportPersonalData(payload.accounts).catch((reply) => reply.status));
+/** By which Jira knows a permission of the app, from what Forge tells a function of itself. */
+calls.define('permissionKey', () => {
+  const { appAri, environmentAri } = getAppContext();
+  return `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/fixture-permission`;
+});
 calls.define('egress', async () => (await forgeFetch('https://api.example.com/')).status);
 
 calls.define('kvs', async () => {
