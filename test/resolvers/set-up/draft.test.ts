@@ -235,6 +235,6 @@ describe('history', () => {
     const restored = await office.value('admin', 'restoreVersion', { version: 9, why: 'Back' });
     expect(restored.setUp.draft.fields['rootCause']).toEqual(draft.fields['rootCause']);
     const { mapForJudging } = await import('../../../src/store');
-    expect((await office.run(mapForJudging))?.map.fields['rootCause']).toBeUndefined();
+    expect((await office.run(mapForJudging))?.lost).toEqual([{ part: 'field:rootCause', project: null }]);
   });
 });
