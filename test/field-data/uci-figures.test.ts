@@ -63,12 +63,15 @@ describe('every run', () => {
           }
   });
 
+  /** What the site has is read before the records: its lists, and at most 60 forms for the options of fields. */
+  const MOST_FOR_SITE = 75;
+
   test('asks Jira for little: at most 1.05 points a record, a page of a hundred at a time, within 600 MiB', () => {
     for (const [run, { work, records }] of runs()) {
       const all = Object.values(records).reduce((sum, n) => sum + n, 0);
       const pages = Math.ceil(all / 100);
       expect([run, work.points / all <= 1.05, work.peakRssMiB < 600]).toEqual([run, true, true]);
-      expect([run, work.jiraRequests >= incidents / 100, work.jiraRequests <= 1.2 * pages]).toEqual([run, true, true]);
+      expect([run, work.jiraRequests >= incidents / 100, work.jiraRequests <= 1.2 * pages + MOST_FOR_SITE]).toEqual([run, true, true]);
     }
   });
 });
