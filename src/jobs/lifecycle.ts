@@ -1,18 +1,25 @@
 import type { InvocationError } from '@forge/events';
-import { jiraAs, readSchema } from '../jira';
-import { proposeSiteMap } from '../mapping';
+import { proposeSiteMap, type SiteSchema } from '../mapping';
 import { success, type Result } from '../problem';
-import { migrate, savedSiteMap, storeProposal, type ProposedSiteMap } from '../store';
+import { migrate, proposedSiteMap, savedSiteMap, storeProposal, type ProposedSiteMap } from '../store';
 import { mayPass, retryIn } from './retry';
+import { siteAnew } from './site';
 
-/** Reads the site's schema as the app, proposes a site map and stores the proposal. Nothing is switched on by it. */
-export const proposeAnew = async (): Promise<Result<ProposedSiteMap>> => {
-  const schema = await readSchema(jiraAs('app'));
-  if (!schema.ok) return schema;
-  const { map, reasons } = proposeSiteMap(schema.value);
+/** Proposes a map for what the site has, and keeps the proposal with its reasons. Nothing is switched on by it. */
+export const proposeFor = async (schema: SiteSchema): Promise<ProposedSiteMap> => {
+  const { map, reasons } = proposeSiteMap(schema);
   const proposal: ProposedSiteMap = { map, reasons, proposedAt: Date.now() };
   await storeProposal(proposal);
-  return success(proposal);
+  return proposal;
+};
+
+/** The proposal that was kept last, or one made now. */
+export const proposalFor = async (schema: SiteSchema): Promise<ProposedSiteMap> => (await proposedSiteMap()) ?? proposeFor(schema);
+
+/** Reads what the site has, as the app, which is kept for the set-up, and proposes a map for it. */
+export const proposeAnew = async (): Promise<Result<ProposedSiteMap>> => {
+  const site = await siteAnew();
+  return site.ok ? success(await proposeFor(site.value.schema)) : site;
 };
 
 /**

@@ -15,6 +15,7 @@ import {
   writeCheckpoint,
   type Checkpoint,
   type MapForJudging,
+  proposedSiteMap,
 } from '../store';
 import { proposeAnew } from './lifecycle';
 import { isUnfinished, pushSlice, STALLED_MS, startRun } from './chain';
@@ -52,7 +53,8 @@ const parts = async (): Promise<readonly Result<unknown>[]> => {
   // First, so that all that follows judges by what the site has now.
   const looked = await lookAtSite();
   const judging = await mapForJudging();
-  if (judging === null) return [await proposeAnew()];
+  // Once: to read all that the site has costs some hundred requests, and the set-up looks again when somebody opens it.
+  if (judging === null) return (await proposedSiteMap()) === null ? [await proposeAnew()] : [];
   return [
     looked,
     await tendBackfills(judging),

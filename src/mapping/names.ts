@@ -1,7 +1,3 @@
-import { normaliseName } from './name-form';
-import { signsFor, signsOf, type Signs } from './signs';
-import { spokenWords, type Words } from './vocabulary/words';
-
 export { normaliseName } from './name-form';
 
 const SPACELESS_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -42,30 +38,4 @@ function isWhole(part: string, edge: string, next: string): boolean {
   if (!isSpaceless(part)) return !LETTER.test(next);
   if (part.length < FEWEST_KATAKANA && KATAKANA.test(edge) && KATAKANA.test(next)) return false;
   return part.length > 1;
-}
-
-/** How a name matched: `exact` after normalising, or because it starts or ends with the word. `rank` is the word's place in the list. */
-export interface NameMatch {
-  readonly how: 'exact' | Edge['how'];
-  readonly word: string;
-  readonly rank: number;
-}
-
-const prepared = new WeakMap<Words, Signs<null>>();
-
-/** The best match of a name with the words of all languages: exact, or the longest word that the name starts or ends with. */
-export function matchName(name: string, words: Words): NameMatch | null {
-  let signs = prepared.get(words);
-  if (signs === undefined) {
-    signs = signsOf([[null, spokenWords(words)]]);
-    prepared.set(words, signs);
-  }
-  const wanted = normaliseName(name);
-  const [exact] = signsFor(signs, wanted);
-  if (exact !== undefined) return { how: 'exact', word: exact.word, rank: exact.rank };
-  for (const { how, part } of edgesOf(wanted)) {
-    const [sign] = signsFor(signs, part);
-    if (sign !== undefined) return { how, word: sign.word, rank: sign.rank };
-  }
-  return null;
 }

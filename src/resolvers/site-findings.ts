@@ -1,10 +1,12 @@
 import { DOCUMENT_CHECK, documentKey, type SiteFinding } from '../assess';
 import { checkById, siteChecks } from '../checks';
+import { tuned } from '../checks/tuned';
 import type { SiteFindingView } from '../contract';
 import { browsableIssues, jiraAs } from '../jira';
 import { projectsOf } from '../mapping';
 import type { SiteMap } from '../mapping/site-map';
 import { success, type Result } from '../problem';
+import type { SiteSettings } from '../record/settings';
 import { requirementById, type RequirementId } from '../standard';
 import { lastSurvey, siteFindingsSince, type SiteFindingRow } from '../store';
 import type { VisibleProject } from './authorise';
@@ -15,6 +17,8 @@ export interface SiteFindings {
   readonly months: ReadonlyMap<string, readonly MonthFinding[]>;
   /** When the site was surveyed; null: not yet. UTC milliseconds. */
   readonly surveyedAt: number | null;
+  /** The site's own: severities are among them. */
+  readonly settings: SiteSettings;
 }
 
 interface MonthFinding {
@@ -61,7 +65,7 @@ export const siteFindings = async (
   const listed = await withoutHiddenIssues(months);
   if (!listed.ok) return listed;
   const surveyedAt = rows.value.length === 0 ? null : Math.min(...rows.value.map(({ judgedAt }) => judgedAt));
-  return success({ months: listed.value, surveyedAt });
+  return success({ months: listed.value, surveyedAt, settings: map.settings });
 };
 
 /** Written by the survey in src/jobs and by nothing else. */
@@ -106,7 +110,7 @@ export const findingViews = (found: SiteFindings, requirement: RequirementId): S
 export const viewOf = (found: SiteFindings, subject: string): SiteFindingView | null => {
   const months = found.months.get(subject) ?? [];
   const last = months.at(-1)?.finding;
-  const asked = last === undefined ? null : questionOf(subject);
+  const asked = last === undefined ? null : questionOf(subject, found.settings);
   if (last === undefined || asked === null) return null;
   const { outcome, sentence, met, gap, pending, cannotTell, missing, missingNames } = last;
   return {
@@ -116,9 +120,9 @@ export const viewOf = (found: SiteFindings, subject: string): SiteFindingView | 
   };
 };
 
-const questionOf = (subject: string): Pick<SiteFindingView, 'check' | 'question' | 'severity'> | null => {
+const questionOf = (subject: string, settings: SiteSettings): Pick<SiteFindingView, 'check' | 'question' | 'severity'> | null => {
   if (subject.startsWith(documentKey('')))
     return { check: 'document', question: DOCUMENT_CHECK.question, severity: DOCUMENT_CHECK.severity };
   const check = checkById(subject);
-  return check === null ? null : { check: check.id, question: check.question, severity: check.severity };
+  return check === null ? null : { check: check.id, question: check.question, severity: tuned(check, settings).severity };
 };

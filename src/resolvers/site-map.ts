@@ -8,8 +8,8 @@ import { asAdministrator } from './authorise';
 import type { Caller } from './caller';
 import { parseInput, present } from './parse';
 import { KNOWN } from './set-up/known-names';
-import { proposalFor } from './set-up/proposal';
-import { seenSite, siteAnew } from './set-up/site';
+import { proposalFor } from '../jobs/lifecycle';
+import { seenSite, siteAnew } from '../jobs/site';
 import { changeCount, EMPTY } from './set-up/words';
 
 /** The site map in force, or the app's proposal with its reasons. Jira administrators. */

@@ -34,8 +34,8 @@ describe('what a site may set of a check', () => {
       const params = (check.site ?? check.ask)!.params;
       const keys = tunablesOf(check).map(({ key }) => key);
       for (const [key, value] of Object.entries(params)) {
-        const isTime = typeof value === 'object' && value !== null && ('unit' in value || 'within' in value);
-        if ((isTime || typeof value === 'number') && !asked.has(key)) expect(`${check.id} ${keys.join(' ')}`).toContain(key);
+        const isTime = typeof value === 'object' && value !== null && ('unit' in value || key === 'retroactive');
+        if ((isTime || typeof value === 'number') && !asked.has(key)) expect([check.id, ...keys]).toContain(key);
       }
     }
   });

@@ -25,6 +25,15 @@ afterEach(async () => {
   await world.close();
 });
 
+test('while nobody has set the app up, the hourly round does not read the whole site again', async () => {
+  await setUp(world, false);
+  const requests = () => Object.values(world.site.work().byOperation).reduce((sum, one) => sum + one.requests, 0);
+  const before = requests();
+  expect(before).toBeGreaterThan(50);
+  expect(await world.run(sweep)).toEqual({ statusCode: 204 });
+  expect(requests()).toBe(before);
+});
+
 const asAgent = { type: 'user', accountId: PEOPLE.agent1.accountId } as const;
 const ask = (method: string, path: string, body?: unknown) =>
   world.site.handle({ method, path, headers: {}, actor: asAgent, ...(body === undefined ? {} : { body }) });

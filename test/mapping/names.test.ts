@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { edgesOf, matchName, normaliseName } from '../../src/mapping/names';
+import { edgesOf, normaliseName } from '../../src/mapping/names';
 import { remarkOf } from '../../src/mapping/name-form';
 import { nearPartsOf } from '../../src/mapping/near';
 import { stemOf } from '../../src/mapping/word-stem';
@@ -58,25 +58,6 @@ describe('names', () => {
     ['urgency', 'emergency'],
     ['リスク', 'アスタリスク'],
   ])('%p and %p are different words', (one, other) => expect(stemOf(one)).not.toBe(stemOf(other)));
-
-  test('exact beats an edge, a longer edge beats a shorter one, and a word inside is no match', () => {
-    expect(matchName('Service', { en: ['Affected service', 'Service'] })).toMatchObject({ how: 'exact', word: 'Service', rank: 1 });
-    expect(matchName('Waiting for customer reply', { en: ['Waiting', 'Waiting for customer'] })).toMatchObject({
-      how: 'starts',
-      word: 'Waiting for customer',
-    });
-    expect(matchName('Reopened', { en: ['Open', 'Opened'] })).toBeNull();
-    expect(matchName('Because', { en: ['Cause'] })).toBeNull();
-    expect(matchName('Emergency', { en: ['Urgency'] })).toBeNull();
-    expect(matchName('Uncaused', { en: ['Cause', 'Caused'] })).toBeNull();
-    expect(matchName('影響度の値', { ja: ['影響度'] })).toMatchObject({ how: 'starts' });
-    expect(matchName('Test not done', { en: ['Done', 'Test'] })).toMatchObject({ how: 'starts', word: 'Test' });
-  });
-
-  test('the very name comes before one that differs in number alone', () => {
-    expect(matchName('Decisions', { en: ['Decision', 'Decisions'] })).toMatchObject({ word: 'Decisions', rank: 1 });
-    expect(matchName('Decision log', { en: ['Decisions'] })).toMatchObject({ how: 'starts', word: 'Decisions' });
-  });
 
   test('the edges of a name are whole words, or two signs of a script that has no spaces', () => {
     expect(edgesOf('waiting for it').map(({ part }) => part)).toEqual(['waiting for', 'waiting', 'for it', 'it']);

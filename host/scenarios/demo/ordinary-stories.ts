@@ -1,5 +1,5 @@
 import { days, hours, minutes, on, type Draft } from './draft';
-import { begun, classify, close, incident, resolve, take } from './moves';
+import { begun, close, incident, resolve, take } from './moves';
 import { DEMO_NOW } from './now';
 
 /** How long before the export something began. */
@@ -233,10 +233,3 @@ const journey = (): Draft =>
 
 /** The hand-written incidents that are not major. */
 export const ordinaryStories = (): Draft[] => [...classification(), ...priorities(), ...escalations(), ...endings(), ...notes(), journey()];
-
-/** For the stories of the year: an incident that goes as it should. */
-export const handledWell = (at: number, summary: string): Draft => {
-  const draft = take(incident(null, at, summary).after(minutes(15)));
-  classify(draft.after(minutes(5)), 'agent1', 'Network', 'Moderate / Limited', 'Medium');
-  return close(resolve(draft.after(hours(3)), 'agent1', 'Restarted and watched.'));
-};

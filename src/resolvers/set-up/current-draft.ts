@@ -13,7 +13,7 @@ import {
   type Draft,
   type SavedSiteMap,
 } from '../../store';
-import { proposalFor } from './proposal';
+import { proposeFor } from '../../jobs/lifecycle';
 
 /** The draft as it stands, and what is in force; null where nothing is. */
 export interface Current {
@@ -32,7 +32,8 @@ export const currentDraft = async (schema: SiteSchema): Promise<Result<Current>>
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const saved = await newestSiteMap();
     const draft = await newestDraft();
-    if (draft === null && saved === null) await proposalFor(schema);
+    // The proposal of the installation may be weeks old.
+    if (draft === null && saved === null) await proposeFor(schema);
     const next = draft === null ? await firstDraft(saved, schema) : await broughtUpTo(saved, draft);
     if (next === draft || (await keepDraft(next))) return success({ draft: next, saved });
   }

@@ -2,8 +2,8 @@ import type { AppCalls } from '../../contract';
 import { success } from '../../problem';
 import type { SiteMapDocument } from '../../set-up-contract';
 import { asAdministrator } from '../authorise';
-import { proposeFor } from './proposal';
-import { siteAnew } from './site';
+import { proposeFor } from '../../jobs/lifecycle';
+import { siteAnew } from '../../jobs/site';
 import { siteView } from './site-view';
 
 /**

@@ -14,7 +14,7 @@ import { KNOWN } from './known-names';
 import { applyMap } from './put-in-force';
 import { setUpOf } from './set-up';
 import { shapedSiteMap } from './shape';
-import { seenSite, siteAnew } from './site';
+import { seenSite, siteAnew } from '../../jobs/site';
 import { changeViews, EMPTY } from './words';
 
 /** Revisions and versions count up from 1; a page that has seen none says 0. */

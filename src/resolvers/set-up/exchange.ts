@@ -8,7 +8,7 @@ import { parseInput, textUpTo } from '../parse';
 import { lookAtDraft } from './current-draft';
 import { jsonFault } from './json-fault';
 import { KNOWN } from './known-names';
-import { seenSite } from './site';
+import { seenSite } from '../../jobs/site';
 import { changeViews } from './words';
 
 /**

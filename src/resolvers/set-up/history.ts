@@ -9,7 +9,7 @@ import { saysTheSame } from './current-draft';
 import { KNOWN } from './known-names';
 import { applyMap } from './put-in-force';
 import { setUpOf } from './set-up';
-import { seenSite, siteAnew } from './site';
+import { seenSite, siteAnew } from '../../jobs/site';
 import { changeViews, EMPTY } from './words';
 
 /** Six digits are what the keys of the history have. */

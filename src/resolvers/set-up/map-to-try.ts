@@ -12,7 +12,7 @@ const GOOD_FOR_MS = 60 * 60_000;
 
 /**
  * The site map that coverage and dry run try out: the draft of the set-up, else the map in force, else the proposal; without what the site
- * no longer has, as it would be judged. Authorise first. Writes nothing: what the site has is read from what is kept of it, or anew where
+ * no longer has. Authorise first. Writes nothing: what the site has is read from what is kept of it, or anew where
  * that is older than an hour, and is not kept. Fails with `bad-request` where the draft has not the form of a site map.
  */
 export const mapToTry = async (): Promise<Result<SiteMap>> => {

@@ -15,7 +15,7 @@ import { KNOWN } from './known-names';
 import { parsePart } from './parse-part';
 import { partOf, realmOf, withPart, type Realm } from './project-part';
 import { applyMap } from './put-in-force';
-import { seenSite, type SeenSite } from './site';
+import { seenSite, type SeenSite } from '../../jobs/site';
 import { siteView } from './site-view';
 
 const MOST_COUNTED = 1_000_000_000;

@@ -5,7 +5,7 @@ import type { Impact } from '../../set-up-contract';
 import { mapForJudging, putInForce, readDrift, type SavedSiteMap } from '../../store';
 import type { Caller } from '../caller';
 import { assessAnew, impactViews } from './impact';
-import type { SeenSite } from './site';
+import type { SeenSite } from '../../jobs/site';
 import { changeCount, EMPTY } from './words';
 
 /** What is put in force, by whom and why; `before` is what the change was made to, null where nothing was in force. */

@@ -4,8 +4,8 @@ import { proposedSiteMap } from '../../store';
 import type { SetUp, SiteMapDocument } from '../../set-up-contract';
 import { asAdministrator } from '../authorise';
 import { changeDraft, currentDraft, saysTheSame } from './current-draft';
-import { proposalFor } from './proposal';
-import { seenSite, type SeenSite } from './site';
+import { proposalFor } from '../../jobs/lifecycle';
+import { seenSite, type SeenSite } from '../../jobs/site';
 import { siteView } from './site-view';
 
 /** Where the set-up stands. Jira administrators. The site is what was seen within the last hour; `discover` looks again. */

@@ -1,8 +1,8 @@
-import { countingPoints, jiraAs, readSchema } from '../../jira';
-import type { SiteSchema } from '../../mapping/site-schema';
-import { success, type Result } from '../../problem';
-import type { Instant } from '../../record/record';
-import { cachedSchema, cacheSchema, spendPoints } from '../../store';
+import { countingPoints, jiraAs, readSchema } from '../jira';
+import type { SiteSchema } from '../mapping/site-schema';
+import { success, type Result } from '../problem';
+import type { Instant } from '../record/record';
+import { cachedSchema, cacheSchema, spendPoints } from '../store';
 
 /** What the site has, and when Jira was asked. */
 export interface SeenSite {
