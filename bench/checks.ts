@@ -1,7 +1,7 @@
 import { compare, reachOf, recordChecks } from './compare';
 import { engines } from './engines';
 import { BEYOND, type Beyond } from './engines/question';
-import { goOver, judged, packed, recordsOf, type Times, type Work } from './own';
+import { goOver, judged, packed, parseOnly, recordsOf, type Times, type Work } from './own';
 import { inRounds, spreadOf } from './rounds';
 import { demoSite, uciSite, type BenchSite } from './sites';
 import { digits, table } from './table';
@@ -17,7 +17,11 @@ const ours = ({ read, judge, count }: Times): number => read + judge + count;
 
 /** Measures a go over some sites and prints it; the share that our work takes of parsing. */
 async function measure(name: string, sites: readonly BenchSite[], judge: typeof judged): Promise<number> {
-  const rounds = await inRounds(() => goOver(sites, judge));
+  const alone: number[] = [];
+  const rounds = await inRounds(async () => {
+    alone.push(parseOnly(sites));
+    return goOver(sites, judge);
+  });
   const { records, judgements, characters } = rounds[0] as Round;
   const parsing = spreadOf(rounds.map(({ parse }) => parse)).min;
   const line = (words: string, value: (round: Round) => number): string[] => {
@@ -37,6 +41,11 @@ async function measure(name: string, sites: readonly BenchSite[], judge: typeof 
   );
   console.log(
     `\nShare of parsing: ${digits(share, 3)} by the fastest rounds; round by round ${digits(noise.min, 3)} at best, ${digits(noise.median, 3)} in the middle.`,
+  );
+  const whole = spreadOf(rounds.map((round) => round.parse + ours(round)));
+  const bare = spreadOf(alone);
+  console.log(
+    `Parsing the same pages and dropping them: ${digits(bare.min, 1)} ms; all of the above ${digits(whole.min, 1)} ms, ${digits(whole.min / bare.min, 2)} times as much: pages that are still needed cost the garbage collector more, also while others are parsed.`,
   );
   return share;
 }

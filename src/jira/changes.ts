@@ -23,19 +23,24 @@ export interface LinkMade {
 }
 
 /** A change of a field as Jira tells it. */
-export interface FieldChange {
-  readonly at: Instant;
-  readonly seq: number;
-  /** Who made it, as Jira tells it. */
-  readonly author: unknown;
-  readonly item: Json;
+export class FieldChange {
+  /** The next change of the same field. */
+  next: FieldChange | null = null;
+
+  constructor(
+    readonly at: Instant,
+    readonly seq: number,
+    /** Who made it, as Jira tells it. */
+    readonly author: unknown,
+    readonly item: Json,
+  ) {}
 }
 
 /** What a changelog says of the things a kind is read for. */
 export interface Changes {
   readonly statuses: readonly StatusChange[];
-  /** By the place of a field, oldest first. */
-  readonly byPlace: readonly (readonly FieldChange[] | undefined)[];
+  /** By the place of a field, the oldest change of it, from which the others follow. */
+  readonly byPlace: readonly (FieldChange | undefined)[];
   readonly edits: readonly WorkUpdate[];
   readonly linksMade: readonly LinkMade[];
   /** False when an entry that matters has no time that can be read. */
@@ -97,22 +102,26 @@ function collect(entries: readonly Json[], backwards: boolean, { watched }: Kind
 
 class Found implements Changes {
   readonly statuses: StatusChange[] = [];
-  readonly byPlace: (FieldChange[] | undefined)[];
+  readonly byPlace: (FieldChange | undefined)[];
+  private readonly newest: (FieldChange | undefined)[];
   readonly edits: WorkUpdate[] = [];
   readonly linksMade: LinkMade[] = [];
   allDated = true;
 
-  constructor(places: number) {
-    this.byPlace = new Array<FieldChange[] | undefined>(places);
+  constructor(places: readonly undefined[]) {
+    this.byPlace = places.slice();
+    this.newest = places.slice();
   }
 
   add({ what, place, content, role }: Watched, item: Json, at: Instant, seq: number, author: unknown): void {
     if (what === 'status') this.statuses.push(statusChange(item, at, seq, actorOf(author)));
     else if (what === 'link') this.addLink(item, at);
     if (place >= 0) {
-      const known = this.byPlace[place];
-      if (known === undefined) this.byPlace[place] = [{ at, seq, author, item }];
-      else known.push({ at, seq, author, item });
+      const change = new FieldChange(at, seq, author, item);
+      const before = this.newest[place];
+      if (before === undefined) this.byPlace[place] = change;
+      else before.next = change;
+      this.newest[place] = change;
     }
     if (content) this.edits.push({ at, by: actorOf(author), what: 'edit', public: false, mentions: NOBODY_MENTIONED, role });
   }

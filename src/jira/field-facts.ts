@@ -20,10 +20,12 @@ const OFTEN_ABSENT: ReadonlySet<string> = new Set(['security']);
 const NO_CHANGES: readonly ValueChange[] = [];
 
 /** What the fields of an issue are read from. */
-export interface FieldSource {
-  readonly fields: Json;
-  readonly kind: KindReading;
-  readonly byPlace: Changes['byPlace'];
+export class FieldSource {
+  constructor(
+    readonly fields: Json,
+    readonly kind: KindReading,
+    readonly byPlace: Changes['byPlace'],
+  ) {}
 }
 
 /** The facts of every field a kind is read for, by role. */
@@ -51,7 +53,7 @@ export const slasOf = lazily<FieldSource, readonly SlaCycle[] | Unknown>(
   },
 );
 
-function factsFrom(field: string, value: unknown, made: readonly FieldChange[] | undefined, role: RoleReading): FieldFacts {
+function factsFrom(field: string, value: unknown, made: FieldChange | undefined, role: RoleReading): FieldFacts {
   const present = presentValue(value, role);
   if (made === undefined) return present === null ? EMPTY : { present, changes: NO_CHANGES };
   return new ChangedField(present, made, role, ADDITIVE.has(field));
@@ -63,7 +65,7 @@ class ChangedField implements FieldFacts {
 
   constructor(
     readonly present: Value,
-    private readonly made: readonly FieldChange[],
+    private readonly made: FieldChange,
     private readonly role: RoleReading,
     private readonly additive: boolean,
   ) {}
@@ -96,9 +98,10 @@ function carried(fields: Json, role: RoleReading, byPlace: Changes['byPlace']): 
 }
 
 /** The changes of one field as its role reads them, oldest first. */
-function valueChanges(changes: readonly FieldChange[], role: RoleReading): ValueChange[] {
+function valueChanges(oldest: FieldChange, role: RoleReading): ValueChange[] {
   const read: ValueChange[] = [];
-  for (const { at, seq, author, item } of changes) {
+  for (let change: FieldChange | null = oldest; change !== null; change = change.next) {
+    const { at, seq, author, item } = change;
     // Undocumented members of real changelogs: the account id where `from` and `to` still hold an old user key.
     const from = changedValue(stringOf(item['tmpFromAccountId']) ?? item['from'], item['fromString'], role);
     const to = changedValue(stringOf(item['tmpToAccountId']) ?? item['to'], item['toString'], role);
@@ -108,12 +111,14 @@ function valueChanges(changes: readonly FieldChange[], role: RoleReading): Value
 }
 
 /** `present` is today's value, from which the lists before are rebuilt. */
-function additiveChanges(changes: readonly FieldChange[], role: RoleReading, present: Value): ValueChange[] {
+function additiveChanges(oldest: FieldChange, role: RoleReading, present: Value): ValueChange[] {
+  const newestFirst: FieldChange[] = [];
+  for (let change: FieldChange | null = oldest; change !== null; change = change.next) newestFirst.unshift(change);
   const held = new Map<string, string>();
   const texts = present === null ? [] : present.text.split(', ');
   for (const [index, member] of (present?.members ?? []).entries()) held.set(member, texts[index] ?? member);
   const rebuilt: ValueChange[] = [];
-  for (const { at, seq, author, item } of changes.toReversed()) {
+  for (const { at, seq, author, item } of newestFirst) {
     const to = listCell(held, role);
     const added = idOf(item['to']);
     const removed = idOf(item['from']);

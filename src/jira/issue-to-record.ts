@@ -1,9 +1,9 @@
 import type { ReadPlan } from '../mapping/read-plan';
-import type { Approval, RecordFacts, RecordLink, Unknown } from '../record/record';
+import type { Approval, Instant, RecordFacts, RecordLink, Unknown } from '../record/record';
 import { actorOf } from './actors';
 import { approvalsIn } from './approvals';
 import { changesIn } from './changes';
-import { carriedField, fieldsOf, slasOf } from './field-facts';
+import { carriedField, FieldSource, fieldsOf, slasOf } from './field-facts';
 import { embeddedHistories, withEntries } from './histories';
 import { instantOf } from './instants';
 import { idOf, objectOf, peek, stringOf, type Json } from './json';
@@ -38,34 +38,60 @@ export function issueToRecord(issue: unknown, plan: ReadPlan, besides: Besides =
 }
 
 /** The facts of an issue whose kind is known. */
-export function recordFrom({ json, fields, kind, id, key, projectId, created }: FoundRecord, besides: Besides = {}): RecordFacts {
-  const embedded = embeddedHistories(json);
-  const histories = besides.history === undefined ? embedded : withEntries(embedded, besides.history.entries, besides.history.complete);
-  const changes = changesIn(histories, kind);
-  const source = { fields, kind, byPlace: changes.byPlace };
-  const reporter = actorOf(fields['reporter']);
-  // Not asked for is not the same as none: then nothing may be concluded from the empty list.
-  const { updates, complete: updatesComplete } = kind.reads.updates ? updatesOf(fields, changes.edits) : NO_UPDATES;
-  const links = linksOf(fields, kind, changes.linksMade, besides.targets ?? NO_TARGETS);
-  return {
-    id,
-    key,
-    projectId,
-    kind: kind.kind,
-    created,
-    reporter: reporter.id,
-    statuses: statusEntries(changes.statuses, presentStatus(fields['status']), created, reporter, kind),
-    mappedMilestones: kind.mappedMilestones,
-    resolutionDate: instantOf(fields['resolutiondate']),
-    fields: fieldsOf(source),
-    slas: kind.slas.count === 0 ? NO_CLOCKS : slasOf(source),
-    approvals: approvalsOf(fields, kind),
-    updates,
-    updatesComplete,
-    links,
-    mappedLinks: withRoles(kind.mappedLinks, links),
-    history: histories.extent === 'complete' && !changes.allDated ? 'partial' : histories.extent,
-  };
+export function recordFrom(found: FoundRecord, besides: Besides = {}): RecordFacts {
+  return new IssueRecord(found, besides);
+}
+
+/**
+ * A class, like `FoundRecord`, `FieldSource` and `FieldChange`: V8 puts what an object literal makes straight into the old generation once
+ * most of it has outlived a collection, and whatever holds Jira's JSON would then keep all of a page there long after it is done with.
+ */
+class IssueRecord implements RecordFacts {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly kind: string;
+  readonly created: Instant;
+  readonly reporter: string | null;
+  readonly statuses: RecordFacts['statuses'];
+  readonly mappedMilestones: RecordFacts['mappedMilestones'];
+  readonly resolutionDate: Instant | null;
+  readonly fields: RecordFacts['fields'];
+  readonly slas: RecordFacts['slas'];
+  readonly approvals: RecordFacts['approvals'];
+  readonly updates: RecordFacts['updates'];
+  readonly updatesComplete: boolean;
+  readonly links: readonly RecordLink[];
+  readonly mappedLinks: ReadonlySet<string>;
+  readonly history: RecordFacts['history'];
+
+  constructor({ json, fields, kind, id, key, projectId, created }: FoundRecord, { history, targets }: Besides) {
+    const embedded = embeddedHistories(json);
+    const histories = history === undefined ? embedded : withEntries(embedded, history.entries, history.complete);
+    const changes = changesIn(histories, kind);
+    const source = new FieldSource(fields, kind, changes.byPlace);
+    const reporter = actorOf(fields['reporter']);
+    // Not asked for is not the same as none: then nothing may be concluded from the empty list.
+    const { updates, complete } = kind.reads.updates ? updatesOf(fields, changes.edits) : NO_UPDATES;
+    const links = linksOf(fields, kind, changes.linksMade, targets ?? NO_TARGETS);
+    this.id = id;
+    this.key = key;
+    this.projectId = projectId;
+    this.kind = kind.kind;
+    this.created = created;
+    this.reporter = reporter.id;
+    this.statuses = statusEntries(changes.statuses, presentStatus(fields['status']), created, reporter, kind);
+    this.mappedMilestones = kind.mappedMilestones;
+    this.resolutionDate = instantOf(fields['resolutiondate']);
+    this.fields = fieldsOf(source);
+    this.slas = kind.slas.blank.length === 0 ? NO_CLOCKS : slasOf(source);
+    this.approvals = approvalsOf(fields, kind);
+    this.updates = updates;
+    this.updatesComplete = complete;
+    this.links = links;
+    this.mappedLinks = withRoles(kind.mappedLinks, links);
+    this.history = histories.extent === 'complete' && !changes.allDated ? 'partial' : histories.extent;
+  }
 }
 
 /** Sub-tasks may play a role that no type of link has. */
@@ -75,14 +101,16 @@ function withRoles(mapped: ReadonlySet<string>, links: readonly RecordLink[]): R
 }
 
 /** An issue that is a record, with what a record cannot do without. */
-export interface FoundRecord {
-  readonly json: Json;
-  readonly fields: Json;
-  readonly kind: KindReading;
-  readonly id: string;
-  readonly key: string;
-  readonly projectId: string;
-  readonly created: number;
+export class FoundRecord {
+  constructor(
+    readonly json: Json,
+    readonly fields: Json,
+    readonly kind: KindReading,
+    readonly id: string,
+    readonly key: string,
+    readonly projectId: string,
+    readonly created: Instant,
+  ) {}
 }
 
 /** The kind of an issue and what a record cannot do without, or null. */
@@ -98,7 +126,7 @@ export function recordIn(issue: unknown, plan: ReadPlan, chosen?: ChosenKinds): 
   if (kind === undefined) return null;
   const key = stringOf(json['key']);
   const created = instantOf(fields['created']);
-  return id === null || key === null || created === null ? null : { json, fields, kind, id, key, projectId, created };
+  return id === null || key === null || created === null ? null : new FoundRecord(json, fields, kind, id, key, projectId, created);
 }
 
 function approvalsOf(fields: Json, { approvals }: KindReading): readonly Approval[] | Unknown {

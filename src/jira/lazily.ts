@@ -1,7 +1,10 @@
-/** What members are worked out from: `slots` says where each of the names is kept, -1 for those that the object does not have. */
+/**
+ * What members are worked out from: `slots` says where each of the names is kept, -1 for those that the object does not have; `blank` has
+ * an empty place for each slot.
+ */
 export interface LazySource {
   readonly slots: readonly number[];
-  readonly count: number;
+  readonly blank: readonly undefined[];
 }
 
 /**
@@ -20,10 +23,10 @@ export function lazily<S, T>(
     readonly #known: (T | undefined)[];
 
     constructor(source: S) {
-      const { slots, count } = layout(source);
+      const { slots, blank } = layout(source);
       this.#source = source;
       this.#slots = slots;
-      this.#known = new Array<T | undefined>(count);
+      this.#known = blank.slice();
     }
 
     static {

@@ -6,6 +6,7 @@ import type { StatusEntry } from '../record/record';
 import { FIELD_ROLES, fieldRole, isRecordKind, RECORD_KINDS, type FieldRole, type FieldType, type RecordKind } from '../record/vocabulary';
 import { effectiveReads } from './effective-reads';
 import { childLinks, linkReadings, type LinkEnds, type LinkReading } from './link-readings';
+import { blanks } from './fresh-list';
 import type { LazySource } from './lazily';
 import { Sieve } from './sieve';
 import { roleReading, type RoleReading } from './role-readings';
@@ -35,8 +36,8 @@ export interface KindReading {
   readonly slas: RoleList;
   /** Null where approvals are not asked for, or not mapped. */
   readonly approvals: RoleReading | null;
-  /** How many places there are for changes of fields. */
-  readonly places: number;
+  /** As many as there are places for changes of fields, to be copied (see `blanks`). */
+  readonly places: readonly undefined[];
   /** By the field id of the changelog, or by the name that old items carry instead. */
   readonly watched: Sieve<Watched>;
   readonly milestonesOf: ReadonlyMap<string, readonly string[]>;
@@ -164,7 +165,7 @@ function buildKind(plan: ReadPlan, kind: string): KindReading {
     roles: listed(roles),
     slas: listed(reads.slas.flatMap((role) => roleReading(plan, role))),
     approvals: reads.approvals ? (roleReading(plan, 'approvals')[0] ?? null) : null,
-    places: places.size,
+    places: blanks(places.size),
     watched: watchedFields(roles, places, reads),
     milestonesOf,
     categoryOf,
@@ -195,5 +196,5 @@ const isOfServiceManagement = (role: string): boolean => role === 'approvals' ||
 
 const listed = (list: readonly RoleReading[]): RoleList => {
   const slotOf = new Map(list.map(({ role }, slot) => [role, slot]));
-  return { list, count: list.length, slots: FIELD_ROLE_NAMES.map((name) => slotOf.get(name) ?? -1) };
+  return { list, blank: blanks(list.length), slots: FIELD_ROLE_NAMES.map((name) => slotOf.get(name) ?? -1) };
 };

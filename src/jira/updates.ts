@@ -1,6 +1,7 @@
 import type { Actor, Instant, WorkUpdate } from '../record/record';
 import { actorOf } from './actors';
 import { mentionsIn } from './documents';
+import { freshList } from './fresh-list';
 import { instantOf } from './instants';
 import { arrayOf, numberOf, objectOf, type Json } from './json';
 
@@ -13,7 +14,7 @@ const NO_UPDATES: readonly WorkUpdate[] = [];
  * whether an edit was part of a bulk change.
  */
 export function updatesOf(fields: Json, edits: readonly WorkUpdate[]): { updates: readonly WorkUpdate[]; complete: boolean } {
-  const updates: WorkUpdate[] = [];
+  const updates = freshList<WorkUpdate>();
   const comments = objectOf(fields['comment']);
   for (const value of arrayOf(comments?.['comments'])) addComment(value as Json | null, updates);
   const worklogs = objectOf(fields['worklog']);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { issueToRecord, readIssue, searchRecords } from '../../src/jira';
 import { effectiveReads } from '../../src/jira/effective-reads';
-import { lazily } from '../../src/jira/lazily';
+import { lazily, type LazySource } from '../../src/jira/lazily';
 import { Sieve } from '../../src/jira/sieve';
 import { wantedFields, wantedHistory } from '../../src/jira/wanted-fields';
 import type { ReadPlan, SiteMap } from '../../src/mapping';
@@ -165,7 +165,7 @@ test('a sieve finds what a map finds', () => {
 
 test('lazy members are worked out once, when asked for, and seen one by one', () => {
   const asked: number[] = [];
-  const make = lazily<{ slots: number[]; count: number }, string>(
+  const make = lazily<LazySource, string>(
     ['a', 'b', 'c'],
     (source) => source,
     (slot) => {
@@ -173,7 +173,7 @@ test('lazy members are worked out once, when asked for, and seen one by one', ()
       return `slot ${slot}`;
     },
   );
-  const members = make({ slots: [1, -1, 0], count: 2 });
+  const members = make({ slots: [1, -1, 0], blank: Array.from({ length: 2 }, () => undefined) });
   expect(asked).toEqual([]);
   expect([members['a'], members['a'], members['b'], members['c'], members['d']]).toEqual([
     'slot 1',
