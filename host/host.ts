@@ -1,5 +1,5 @@
 import type { SiteArchive } from './archive';
-import { appPermissions, buildApp, readManifest } from './forge';
+import { appFields, appPermissions, buildApp, readManifest } from './forge';
 import { assembleHost } from './forge/assemble-host';
 import type { LocalHost } from './forge/assemble-host';
 import { REPOSITORY } from './forge/build';
@@ -41,6 +41,7 @@ export const createHost = async (options: HostOptions): Promise<LocalHost> => {
     archive: options.archive,
     clock,
     permissions: appPermissions(manifest),
+    fields: appFields(manifest),
     ...(options.spoolDir ? { spoolDir: options.spoolDir } : {}),
   });
   if (options.pointsPerHour !== undefined) site.faults.setPointsPerHour(options.pointsPerHour);

@@ -63,7 +63,17 @@ export type SettingsChange =
   | { what: 'rename-field'; id: string; name: string }
   | { what: 'delete-field'; id: string }
   /** The links of the type go with it. */
-  | { what: 'delete-link-type'; id: string };
+  | { what: 'delete-link-type'; id: string }
+  /**
+   * Puts an app's validator (its key in the manifest) on the transitions of a workflow that lead to a status, or takes it off them.
+   * `project` and `issueType` by id, key or name; `transition` narrows it to the one with this id. Company-managed projects only.
+   */
+  | { what: 'add-validator' | 'remove-validator'; validator: string; project: string; issueType: string; to: string; transition?: string }
+  /**
+   * Issues (ids or keys) come out in another status without a transition, as when their workflow is replaced and statuses are mapped:
+   * no validator is asked. All in the same second, by the administrator.
+   */
+  | { what: 'migrate-issues'; issues: readonly string[]; to: string };
 
 /** `why` names what stands against it; nothing was changed then. */
 export type SettingsOutcome = { done: true } | { done: false; why: string };
@@ -80,12 +90,37 @@ export interface AppPermission {
   defaultGrants: readonly ('none' | 'all' | 'jira-administrators')[];
 }
 
+/** A read-only custom field that an app brings with it (`jira:customField` of its manifest). */
+export interface AppField {
+  /** The type of the field in Jira's REST API (`schema.custom`). */
+  type: string;
+  name: string;
+  value: 'number' | 'string';
+  /** A list of such values. */
+  list: boolean;
+}
+
+/** A transition that waits for an app's validator. The issue is still as it was before. */
+export interface AskedTransition {
+  /** The validator's key in the manifest. */
+  validator: string;
+  issueKey: string;
+  /** Status ids. */
+  from: string;
+  to: string;
+}
+
+/** Null lets the transition pass; a text is shown to whoever asked for it. */
+export type TransitionGuard = (asked: AskedTransition) => Promise<string | null>;
+
 /** The stand-in for Jira Cloud (host/jira). */
 export interface JiraSite {
   handle(request: JiraRequest): Promise<JiraResponse>;
   /** Changes Jira's own settings as somebody who may administer Jira; every answer follows. No product event tells an app of it. */
   administer(accountId: string, change: SettingsChange): SettingsOutcome;
   onProductEvent(listener: (event: ProductEvent) => void): void;
+  /** Who is asked about transitions that have a validator; without anybody they all pass. */
+  guardTransitions(guard: TransitionGuard): void;
   work(): JiraWork;
   /** Requests for operations that are not modelled, answered with 501: a test that ends with any has failed. */
   refused(): readonly string[];

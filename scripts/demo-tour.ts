@@ -10,7 +10,7 @@ export const demoTour: Omit<ServeOptions, 'port' | 'framePort'> = {
   suggestions: [
     {
       title: 'Mend an incident',
-      text: 'The panel says what is missing. Set Category under Details, and watch the hint go.',
+      text: 'The panel says what is missing. Press the button of a hint, or set Category under Details, and watch the hint go.',
       href: `/browse/${JOURNEY_INCIDENT}`,
       as: PEOPLE.agent1.accountId,
     },
@@ -33,9 +33,9 @@ export const demoTour: Omit<ServeOptions, 'port' | 'framePort'> = {
       as: PEOPLE.outsider.accountId,
     },
     {
-      title: 'Search',
-      text: 'All incidents that are still open, the oldest first.',
-      href: `/issues?jql=${encodeURIComponent('statusCategory != Done ORDER BY created ASC')}`,
+      title: 'Search for gaps',
+      text: 'Two fields of the app say how many gaps an issue has, and which: columns, queues and filters can use them.',
+      href: `/issues?jql=${encodeURIComponent('"ISO 20000 gaps" > 0 AND resolution is EMPTY ORDER BY "ISO 20000 gaps" DESC')}`,
       as: PEOPLE.agent1.accountId,
     },
   ],

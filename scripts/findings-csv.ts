@@ -40,7 +40,7 @@ export async function* findingsCsv(
     for (const assessment of issues) {
       let lines = '';
       for (const line of linesOf(assessment, figures)) {
-        const tally = (counted[line.check] ??= { met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0 });
+        const tally = (counted[line.check] ??= { met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0, waived: 0 });
         tally[MEMBER[line.outcome]] += 1;
         lines += csvRow([assessment.issue.key, line.check, line.outcome, line.sentence]);
       }

@@ -76,6 +76,17 @@ export const correct = (schemas: Record<string, Schema>): void => {
   if (schemas['JsonNode']) schemas['JsonNode'] = {};
 };
 
+/**
+ * Classic scopes. Where an operation that writes has none, an app cannot do without the granular one (values of an app's own fields
+ * take `write:app-data:jira`).
+ */
+const scopesOf = (from: Operation): { state: string; scopes: string[] }[] => {
+  const all = (from['x-atlassian-oauth2-scopes'] ?? []).map(({ state, scopes }) => ({ state, scopes }));
+  const current = all.filter(({ state }) => state === 'Current').slice(0, 1);
+  const writing = all.filter(({ scopes }) => scopes.some((scope) => scope.startsWith('write:')));
+  return current.some(({ scopes }) => scopes.length > 0) || writing.length === 0 ? current : writing.slice(0, 1);
+};
+
 /** The part of `source` that `operations` (`GET /rest/api/3/…`) name. Throws when one of them is not in the document. */
 export const extract = (source: Document, operations: readonly string[]): Document => {
   const paths: Document['paths'] = {};
@@ -105,10 +116,7 @@ export const extract = (source: Document, operations: readonly string[]): Docume
         },
       }),
       responses: Object.fromEntries(answers),
-      'x-atlassian-oauth2-scopes': (from['x-atlassian-oauth2-scopes'] ?? [])
-        .filter(({ state }) => state === 'Current')
-        .map(({ state, scopes }) => ({ state, scopes }))
-        .slice(0, 1),
+      'x-atlassian-oauth2-scopes': scopesOf(from),
       ...(from['x-experimental'] === true && { 'x-experimental': true }),
     };
   }

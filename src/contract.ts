@@ -1,7 +1,9 @@
 import type { Problem, Result } from './problem';
 import type { SetUpCalls } from './set-up-contract';
+import type { FindingWaiver, Fix, TicketCalls } from './ticket-contract';
 
 export type * from './set-up-contract';
+export type * from './ticket-contract';
 
 /**
  * Every call a page may make, and its reply. JSON-safe throughout (instants are ISO 8601 strings in UTC); `type`, not `interface`,
@@ -34,7 +36,8 @@ export type AppCalls = {
   siteMap: () => Promise<Reply<SiteMapReply>>;
   /** Saves a site map (the exported JSON). Jira administrators. Refused as a whole when any part names something unknown. */
   saveSiteMap: (input: { map: unknown }) => Promise<Reply<SiteMapReply>>;
-} & SetUpCalls;
+} & SetUpCalls &
+  TicketCalls;
 
 export type Reply<T> = Result<T>;
 export type { Problem };
@@ -58,33 +61,33 @@ export type FindingView = {
   dueAt: string | null;
   /** Name of the generated page in docs/checks. */
   page: string;
-};
-
-export type Remedy = {
-  /** Field roles with the field that plays them on this site: id and name as this issue shows it. */
-  setFields: { role: string; field: string; name: string }[];
-  /** Fields, written alike, that say why none of this is needed: filling in one of them is enough. */
-  orSetFields: { role: string; field: string; name: string }[];
-  addLinks: { role: string; name: string }[];
-  createLinked: { kind: string; name: string } | null;
-  comment: boolean;
-  moveTo: string | null;
+  /** The latest waiver of this check that covers the record; a gap that it covers stays a gap. Null: none was ever asked for. */
+  waiver: FindingWaiver | null;
 };
 
 export type Hint = FindingView & {
   /** At most 90 characters. */
   hint: string;
-  remedy: Remedy;
+  /** Ways to close it, the best first; empty when nothing on the record can. */
+  fixes: Fix[];
+  /** It can still be closed on the record. */
+  mendable: boolean;
 };
 
 export type IssueAssessment = {
   issue: { id: string; key: string };
   process: { id: string; name: string; clause: string };
   kind: { id: string; name: string };
-  /** Gaps only, at most three, heaviest first. An agent never gets a cannot-tell as a hint. */
+  /** Gaps only, and none that is waived; at most three, by weight and ease. An agent never gets a cannot-tell as a hint. */
   hints: Hint[];
-  /** How many gaps there are in all. */
+  /** How many gaps there are in all, without those that a waiver in force covers. */
   gaps: number;
+  /** Gaps that a waiver in force covers. */
+  waived: number;
+  /** The services that the issue names, for waivers of a service. */
+  services: string[];
+  /** How a waiver can be asked for here. */
+  waiverRules: { maximumDays: number; today: string };
   counts: Record<OutcomeName, number>;
   /** Every finding, in the order of the checks. Checks that are not run on this site (a setting is missing) are left out. */
   findings: FindingView[];
@@ -103,7 +106,16 @@ export type ConformanceQuery = {
   count: number;
 };
 
-export type Tally = { met: number; gap: number; pending: number; notApplicable: number; cannotTell: number; failed: number };
+export type Tally = {
+  met: number;
+  gap: number;
+  pending: number;
+  notApplicable: number;
+  cannotTell: number;
+  failed: number;
+  /** Of the gaps, those that waivers in force cover. */
+  waived: number;
+};
 
 export type Share = {
   met: number;
@@ -112,6 +124,10 @@ export type Share = {
   share: number | null;
   /** 95 % Wilson interval of the share; null with it. */
   interval: [number, number] | null;
+  /** Of the gaps, those that waivers in force cover; they never raise `share`. */
+  waived: number;
+  /** (met + waived) / (met + gap); null with `share`. */
+  shareWithWaivers: number | null;
   /** Records that could be judged or need no judging yet, over those the requirement applies to: (met + gap + pending) / (met + gap + pending + cannot-tell). */
   coverage: number | null;
 };
@@ -236,7 +252,7 @@ export type Figures = {
   /** Requirements by verdict, of the whole standard and by clause number. */
   standing: { counts: VerdictCounts; clauses: Record<string, VerdictCounts> };
   checks: Record<string, CheckFigures>;
-  requirements: Record<string, { verdict: RequirementVerdict; met: number; gap: number; coverage: number | null }>;
+  requirements: Record<string, { verdict: RequirementVerdict; met: number; gap: number; waived: number; coverage: number | null }>;
   /** Unit → period → check id. Records closed in the period. */
   periods: Record<PeriodUnit, Record<string, Record<string, Tally>>>;
   /** Unit → period → requirement id. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const SURFACES = ['issue-panel', 'gadget', 'project-page', 'settings-page', 'project-settings'];
+const SURFACES = ['issue-panel', 'issue-context', 'gadget', 'project-page', 'settings-page', 'project-settings'];
 const page = (name: string) => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 
 /**

@@ -99,6 +99,8 @@ export interface TransitionJson extends Open {
   to: string;
   /** Field ids that the transition's screen asks for. */
   fields?: string[];
+  /** Validators of apps on it, by their key in the app's manifest. */
+  validators?: string[];
 }
 
 export interface WorkflowJson extends Open {
@@ -133,6 +135,11 @@ export interface SiteJson extends Open {
   serviceDesks?: ServiceDeskJson[];
   /** Keyed by `<project key>/<issue type name>`. */
   workflows?: Record<string, WorkflowJson>;
+  /**
+   * Validators of apps where no workflow is exported, so that every status can be reached by a step of its own: keyed as `workflows`, then
+   * by the status to which the step leads.
+   */
+  stepValidators?: Record<string, Record<string, string[]>>;
 }
 
 export interface HistoryItemJson extends Open {

@@ -12,6 +12,7 @@ import { BRIDGE_LIMITS, FUNCTION_LIMITS } from './limits';
 import { moduleByKey, modulesOf, timeoutOf } from './manifest';
 import type { AppManifest, ManifestModule } from './manifest';
 import { createSchedules } from './schedules';
+import { createTransitionGuard } from './workflow-validators';
 
 /** What a host is put together from. */
 export interface HostParts {
@@ -90,6 +91,7 @@ export const assembleHost = async (parts: HostParts): Promise<LocalHost> => {
   const schedules = createSchedules({ manifest, functions, clock, cloudId, complain });
   const mayInvoke = createInvokeLimit();
   site.onProductEvent(deliveries.enqueue);
+  site.guardTransitions(createTransitionGuard({ manifest, functions, cloudId, complain }));
 
   let running: Promise<unknown> | null = null;
   let closing: Promise<void> | null = null;

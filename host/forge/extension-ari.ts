@@ -1,4 +1,4 @@
-import type { AppPermission } from '../seams';
+import type { AppField, AppPermission } from '../seams';
 import { INSTALLATION } from './invocation';
 import { modulesOf } from './manifest';
 import type { AppManifest } from './manifest';
@@ -24,3 +24,20 @@ export const appPermissions = (manifest: AppManifest): AppPermission[] =>
     description: typeof module['description'] === 'string' ? module['description'] : '',
     defaultGrants: GRANTS.filter((grant) => Array.isArray(module['defaultGrants']) && module['defaultGrants'].includes(grant)),
   }));
+
+/**
+ * The custom fields that an app brings (manifest reference, Jira custom field). Throws for what the host does not model: fields that
+ * people write, and values other than numbers, strings and lists of them.
+ */
+export const appFields = (manifest: AppManifest): AppField[] =>
+  modulesOf(manifest, 'jira:customField').map((module): AppField => {
+    const { key, name, type: value, collection = 'none' } = module;
+    if (module['readOnly'] !== true || (value !== 'number' && value !== 'string') || (collection !== 'none' && collection !== 'list'))
+      throw new Error(`manifest.yml: the host models read-only custom fields of numbers, strings and lists of them; '${key}' is another`);
+    return {
+      type: extensionAri(manifest, key),
+      name: typeof name === 'string' ? name : key,
+      value,
+      list: collection === 'list',
+    };
+  });

@@ -5,7 +5,7 @@ export { buildApp } from './build';
 export type { BuildOptions, BuiltApp } from './build';
 export { fullContext } from './context';
 export type { ContextOptions } from './context';
-export { appIdOf, appPermissions, extensionAri } from './extension-ari';
+export { appFields, appIdOf, appPermissions, extensionAri } from './extension-ari';
 export { createFunctionHost } from './function-host';
 export type { FunctionHostOptions } from './function-host';
 export { modulesOf, readManifest } from './manifest';

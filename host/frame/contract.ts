@@ -13,13 +13,16 @@ export type SiteUser = {
   who?: string;
 };
 
-export type ModuleType = 'jira:issuePanel' | 'jira:dashboardGadget' | 'jira:projectPage' | 'jira:projectSettingsPage' | 'jira:adminPage';
+export type ModuleType =
+  'jira:issuePanel' | 'jira:issueContext' | 'jira:dashboardGadget' | 'jira:projectPage' | 'jira:projectSettingsPage' | 'jira:adminPage';
 
 /** A module of manifest.yml that a page can mount. */
 export type SiteModule = {
   type: ModuleType;
   key: string;
   title: string;
+  /** What stands beside the title of a context while it is closed. */
+  label: string | null;
   description: string | null;
   /** Address of the icon on the frame's origin, or null. */
   iconUrl: string | null;

@@ -3,11 +3,10 @@ import type { Clock, JiraActor, SettingsChange, SettingsOutcome } from '../seams
 import type { Directory } from './directory';
 import type { Entry } from './issues';
 import { linkItem } from './links';
+import { DONE, refusal } from './outcomes';
 import { isObject, jiraTime, textOf } from './reply';
+import { workflowAdministration } from './workflow-administration';
 import { record } from './writes';
-
-const DONE: SettingsOutcome = { done: true };
-const refusal = (why: string): SettingsOutcome => ({ done: false, why });
 
 /** A field's and a status' longest name (Jira's own settings pages). */
 const NAME_LENGTH = 255;
@@ -20,6 +19,7 @@ const NAME_LENGTH = 255;
  */
 export const administration = (directory: Directory, clock: Clock) => {
   const { store } = directory;
+  const flows = workflowAdministration(directory, clock);
 
   /** Rewrites the body of every issue that `pick` chooses. `edit` answers whether it changed anything. */
   const rewrite = (pick: (entry: Entry) => boolean, edit: (issue: ReturnType<typeof store.body>, entry: Entry) => boolean): void => {
@@ -170,6 +170,11 @@ export const administration = (directory: Directory, clock: Clock) => {
         return deleteField(id);
       case 'delete-link-type':
         return deleteLinkType(actor, id);
+      case 'add-validator':
+      case 'remove-validator':
+        return flows.changeValidator(asked);
+      case 'migrate-issues':
+        return flows.migrateIssues(actor, asked);
       default:
         return refusal(`The change '${String((asked as { what?: unknown }).what)}' is not modelled.`);
     }

@@ -1,5 +1,6 @@
-import type { FieldJson, IssueTypeJson, NamedJson, ProjectJson, SiteJson, StatusJson, UserJson } from '../archive';
+import type { FieldJson, GroupJson, IssueTypeJson, NamedJson, ProjectJson, SiteJson, StatusJson, UserJson } from '../archive';
 import type { AppPermission, JiraActor } from '../seams';
+import { isAppField } from './accepted';
 import { appPermissionHolders, LICENSED } from './app-permissions';
 import type { Entry, IssueStore } from './issues';
 import { isObject, strings, textOf } from './reply';
@@ -43,6 +44,7 @@ export class Directory {
   readonly #browsable = new Map<string, ReadonlySet<string>>();
   readonly #statuses = new Map<string, StatusJson>();
   #site: SiteJson;
+  #appFields: readonly FieldJson[] = [];
 
   constructor(
     site: SiteJson,
@@ -60,9 +62,15 @@ export class Directory {
     return this.#site;
   }
 
+  /** Fields that apps brought: every issue has them, though no archive holds them. */
+  get appFields(): readonly FieldJson[] {
+    return this.#appFields;
+  }
+
   /** Takes over a site whose statuses, fields, link types or workflows have changed; people, groups and projects stay. */
   adopt(site: SiteJson): void {
     this.#site = site;
+    this.#appFields = site.fields.filter(isAppField);
     this.#statuses.clear();
     for (const status of site.statuses) this.#statuses.set(status.id, status);
   }
@@ -77,6 +85,16 @@ export class Directory {
   status = (id: string): StatusJson | undefined => this.#statuses.get(id);
   groupsOf = (accountId: string): string[] => [...this.#groups].filter(([, members]) => members.has(accountId)).map(([name]) => name);
   members = (group: string): ReadonlySet<string> | undefined => [...this.#groups].find(([name]) => same(name, group))?.[1];
+
+  group = (nameOrId: string): GroupJson | undefined =>
+    this.site.groups.find(({ name, groupId }) => groupId === nameOrId || same(name, nameOrId));
+
+  /** The group as a field of an issue carries it. */
+  groupDetails = ({ name, groupId }: GroupJson): Record<string, unknown> => ({
+    name,
+    groupId: groupId ?? name,
+    self: this.url(`group?groupname=${encodeURIComponent(name)}`),
+  });
 
   accountOf(actor: JiraActor): UserJson | undefined {
     return actor.type === 'app' ? APP_ACCOUNT : actor.type === 'user' ? this.user(actor.accountId) : undefined;
@@ -116,7 +134,7 @@ export class Directory {
   /** Issue types of a project: as exported, else those its issues and workflows have. */
   issueTypesOf(project: ProjectJson): IssueTypeJson[] {
     const listed = Array.isArray(project['issueTypes']) ? (project['issueTypes'] as unknown[]).map((each) => textOf(each, 'id')) : [];
-    const seen = new Set([...listed, ...this.store.typesSeen(project.id)]);
+    const seen = new Set([...listed, ...this.store.seen.typesOf(project.id)]);
     const inWorkflows = new Set(
       Object.keys(this.site.workflows ?? {})
         .filter((each) => each.startsWith(`${project.key}/`))
@@ -129,11 +147,14 @@ export class Directory {
     return type === undefined ? undefined : this.site.workflows?.[`${project.key}/${type.name}`];
   }
 
+  /** Team-managed projects have no workflows of their own that apps' validators could be put on. */
+  isCompanyManaged = (project: ProjectJson): boolean => project['simplified'] !== true && project['style'] !== 'next-gen';
+
   /** Statuses of a type in a project: of its workflow, else those that such issues have or had. */
   statusesOf(project: ProjectJson, type: IssueTypeJson): StatusJson[] {
     const listed = this.workflow(project, type)?.statuses;
     if (listed !== undefined) return listed.map((id) => this.status(id)).filter((status) => status !== undefined);
-    const seen = new Set(this.store.statusesSeen(project.id, type.id));
+    const seen = new Set(this.store.seen.statusesOf(project.id, type.id));
     return this.site.statuses.filter(({ id }) => seen.has(id));
   }
 

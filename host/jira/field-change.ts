@@ -1,12 +1,8 @@
-import type { FieldJson, HistoryItemJson, IssueJson, ProjectJson } from '../archive';
+import type { FieldJson, HistoryItemJson, IssueJson, IssueTypeJson, ProjectJson } from '../archive';
+import { isAppField } from './accepted';
 import type { Directory } from './directory';
 import { isEmpty, plainText } from './jql/values';
-import { SUMMARY_LENGTH } from './limits';
-import { childOptionsOf, optionsOf } from './options';
 import { isObject, strings, textOf } from './reply';
-
-/** A value accepted for a field, or Jira's message for it. */
-export type Accepted = { value: unknown } | { error: string };
 
 /** The two texts a change shows of one value: id and words. */
 interface Shown {
@@ -75,110 +71,6 @@ export const changeItems = (field: FieldJson, before: unknown, after: unknown): 
   return [{ ...base, from: from.id, fromString: from.text, to: to.id, toString: to.text, ...accounts }];
 };
 
-const READ_ONLY: ReadonlySet<string> = new Set(['status', 'created', 'updated', 'creator', 'resolutiondate', 'statuscategorychangedate', 'project', 'issuetype', 'comment', 'worklog', 'issuelinks', 'attachment', 'votes', 'watches', 'subtasks', 'lastViewed', 'workratio', 'issuekey', 'parent']); // prettier-ignore
-
-/** Custom fields that only the platform writes. */
-const PLATFORM_OWNED = [
-  ':sd-sla-field',
-  ':vp-origin',
-  ':sd-approvals',
-  ':sd-request-feedback',
-  ':sd-request-feedback-date',
-  ':sd-incidents-link',
-];
-
-/** Nobody can set the field: Jira itself or Jira Service Management writes it. */
-export const isReadOnly = ({ id, schema }: FieldJson): boolean =>
-  READ_ONLY.has(id) || PLATFORM_OWNED.some((custom) => schema?.custom?.endsWith(custom) === true);
-
-/** Reads what an editor hands over for a field; `store` learns of options nobody has used before only where the field has none at all. */
-export const accepted = (directory: Directory, field: FieldJson | undefined, id: string, given: unknown, creating: boolean): Accepted => {
-  const unknown = { error: `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.` };
-  if (field === undefined || (isReadOnly(field) && !(creating && id === 'parent'))) return unknown;
-  const type = field.schema?.type ?? 'any';
-  if (given === null || given === undefined)
-    return id === 'summary' ? { error: 'You must specify a summary of the issue.' } : { value: type === 'array' ? [] : null };
-  if (type === 'array') {
-    if (!Array.isArray(given)) return { error: 'data was not an array' };
-    const members = (given as unknown[]).map((each) => one(directory, field, field.schema?.items ?? 'any', each));
-    const wrong = members.find((each) => 'error' in each);
-    return wrong ?? { value: members.map((each) => ('value' in each ? each.value : null)) };
-  }
-  return one(directory, field, type, given);
-};
-
-const isDocument = (field: FieldJson): boolean =>
-  field.id === 'description' || field.id === 'environment' || field.schema?.custom?.endsWith(':textarea') === true;
-
-const one = (directory: Directory, field: FieldJson, type: string, given: unknown): Accepted => {
-  switch (type) {
-    case 'string':
-      if (isDocument(field))
-        return isObject(given) && given['type'] === 'doc'
-          ? { value: given }
-          : { error: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' };
-      if (typeof given !== 'string') return { error: 'Operation value must be a string' };
-      if (field.id === 'summary' && given.trim() === '') return { error: 'You must specify a summary of the issue.' };
-      if (field.id === 'summary' && given.length > SUMMARY_LENGTH) return { error: `Summary can't exceed ${SUMMARY_LENGTH} characters.` };
-      if (field.schema?.type === 'array' && /\s/.test(given)) return { error: `The label '${given}' contains spaces which is invalid.` };
-      return { value: given };
-    case 'number':
-      return typeof given === 'number' ? { value: given } : { error: 'Operation value must be a number' };
-    case 'date':
-      return typeof given === 'string' && /^\d{4}-\d\d-\d\d$/.test(given)
-        ? { value: given }
-        : { error: 'Operation value must be a string in the format yyyy-MM-dd' };
-    case 'datetime':
-      return typeof given === 'string' && !Number.isNaN(Date.parse(given.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')))
-        ? { value: given }
-        : { error: 'Operation value must be a date-time' };
-    case 'user': {
-      const accountId = textOf(given, 'accountId') ?? textOf(given, 'id');
-      const user = accountId === null ? undefined : directory.user(accountId);
-      return user === undefined ? { error: `User '${accountId ?? ''}' does not exist.` } : { value: directory.userDetails(user.accountId) };
-    }
-    case 'priority': {
-      const found = directory.priority(textOf(given, 'id') ?? textOf(given, 'name') ?? '');
-      return found === undefined ? { error: 'The priority selected is invalid.' } : { value: found };
-    }
-    case 'resolution': {
-      const found = directory.resolution(textOf(given, 'id') ?? textOf(given, 'name') ?? '');
-      return found === undefined ? { error: 'The resolution selected is invalid.' } : { value: found };
-    }
-    case 'option':
-    case 'option-with-child':
-      return option(directory, field, optionsOf(directory.store, field), given);
-    case 'group': {
-      const name = textOf(given, 'name');
-      return name !== null && directory.members(name) !== undefined
-        ? { value: { name, groupId: textOf(given, 'groupId') ?? name, self: directory.url(`group?groupname=${encodeURIComponent(name)}`) } }
-        : { error: `Group '${name ?? ''}' does not exist.` };
-    }
-    default:
-      // Components, versions, teams, services, assets: the site archive has no list of them, so they are taken as they are.
-      return { value: given };
-  }
-};
-
-const option = (directory: Directory, field: FieldJson, known: Map<string, string>, given: unknown): Accepted => {
-  const id = textOf(given, 'id');
-  const value = textOf(given, 'value');
-  let found = id !== null ? [...known].find(([each]) => each === id) : [...known].find(([, each]) => each === value);
-  if (found === undefined && known.size === 0 && value !== null) {
-    // No issue carries the field and no list names its options: the first one is made.
-    found = [id ?? directory.store.nextRowId(), value];
-    known.set(...found);
-  }
-  if (found === undefined) return { error: id !== null ? `Option id '${id}' is not valid` : `Option value '${value ?? ''}' is not valid` };
-  const view = { self: directory.url(`customFieldOption/${found[0]}`), value: found[1], id: found[0] };
-  const child =
-    isObject(given) && isObject(given['child'])
-      ? option(directory, field, childOptionsOf(directory.store, field, found[0]), given['child'])
-      : undefined;
-  if (child !== undefined && 'error' in child) return child;
-  return { value: child === undefined ? view : { ...view, child: child.value } };
-};
-
 /** Values after `update` operations of one field: `set`, `add`, `remove`, `edit`. */
 export const updated = (present: unknown, operations: unknown): { value: unknown } | { error: string } => {
   let value: unknown = present;
@@ -201,14 +93,17 @@ export const updated = (present: unknown, operations: unknown): { value: unknown
 };
 
 /** The body of a new issue without its own values. Histories: none. */
-export const blankIssue = (directory: Directory, id: number, project: ProjectJson, key: string): IssueJson => {
+export const blankIssue = (directory: Directory, id: number, project: ProjectJson, type: IssueTypeJson, key: string): IssueJson => {
   const { permissions, issueTypes, ...view } = project;
   void permissions;
   void issueTypes;
+  // Custom fields are in the context of some projects and types: those whose issues carry them, as far as an archive tells.
+  const carried = new Set(directory.store.seen.fieldsOf(project.id, type.id));
+  const applies = (field: FieldJson): boolean => !field.custom || carried.size === 0 || carried.has(field.id) || isAppField(field);
   const empty = Object.fromEntries(
     directory.site.fields
-      .filter(({ id: field }) => field !== 'issuekey' && field !== 'thumbnail')
-      .map(({ id: field, schema }) => [field, schema?.type === 'array' ? [] : null]),
+      .filter((field) => field.id !== 'issuekey' && field.id !== 'thumbnail' && applies(field))
+      .map((field) => [field.id, field.schema?.type === 'array' && !isAppField(field) ? [] : null]),
   );
   return {
     id: String(id),

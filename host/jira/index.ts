@@ -1,8 +1,8 @@
 import type { RemoteLinksJson, SiteArchive } from '../archive';
-import type { AppPermission, Clock, JiraRequest, JiraResponse, JiraSite, JiraWork } from '../seams';
+import type { AppField, AppPermission, Clock, JiraRequest, JiraResponse, JiraSite, JiraWork, TransitionGuard } from '../seams';
 import { administration } from './administration';
+import { appFields, appFieldsJson } from './app-fields';
 import { issueComments } from './comments';
-import { createMeta } from './create-meta';
 import { Directory } from './directory';
 import { Dresser, LISTED_AS, UNDRESSED } from './dressed';
 import { JiraDocument, type Operation } from './document';
@@ -15,9 +15,12 @@ import { permissionReads } from './permission-reads';
 import { Quota, type JiraFaults } from './quota';
 import { issueReads } from './reads';
 import { isObject, refused, type Handler, type Reply } from './reply';
+import { screenMeta } from './screen-meta';
 import { Search } from './search';
 import { NOT_OPTED_IN, serviceDeskReads } from './service-desk';
 import { siteReads } from './site-reads';
+import { suggestionReads } from './suggestion-reads';
+import { issueTransitions } from './transitions';
 import { issueWrites } from './writes';
 
 export type { Fault, JiraFaults, RateLimitReason } from './quota';
@@ -38,7 +41,7 @@ const JSON_TYPE = { 'content-type': 'application/json;charset=UTF-8' };
 
 /**
  * Loads a site archive and answers Jira Cloud's REST API v3 and Jira Service Management's for it, as far as the extracts in openapi/
- * reach. `permissions`: those that the installed app brings. Issue bodies are kept in a
+ * reach. `permissions` and `fields`: those that the installed app brings. Issue bodies are kept in a
  * file under `spoolDir` (default: the system's temporary directory), removed by `close()`. The archive is read once; nothing is
  * written back. Rejects with what the archive throws, or when two issues share an id or a key.
  */
@@ -47,11 +50,13 @@ export const createJiraSite = async ({
   clock,
   spoolDir,
   permissions = [],
+  fields = [],
 }: {
   archive: SiteArchive;
   clock: Clock;
   spoolDir?: string;
   permissions?: readonly AppPermission[];
+  fields?: readonly AppField[];
 }): Promise<FaultyJiraSite> => {
   const store = new IssueStore(spoolDir);
   const remoteLinks = new Map<number, RemoteLinksJson['links']>();
@@ -65,7 +70,9 @@ export const createJiraSite = async ({
     store.close();
     throw error;
   }
-  const directory = new Directory(frozen(structuredClone(archive.site)), store, permissions);
+  const site = structuredClone(archive.site);
+  site.fields.push(...appFieldsJson(fields, site.fields));
+  const directory = new Directory(frozen(site), store, permissions);
   const events = new Events(directory);
   const search = new Search(directory, clock);
   const handlers: Readonly<Record<string, Handler>> = {
@@ -77,9 +84,12 @@ export const createJiraSite = async ({
     ...siteReads(directory, clock),
     ...peopleReads(directory),
     ...permissionReads(directory),
-    ...createMeta(directory),
+    ...screenMeta(directory),
+    ...suggestionReads(directory),
     ...serviceDeskReads(directory),
     ...issueWrites(directory, clock, events),
+    ...issueTransitions(directory, clock, events),
+    ...appFields(directory, clock, events),
     ...issueComments(directory, clock, events),
     ...issueLinks(directory, clock, events),
   };
@@ -94,12 +104,19 @@ const notOptedIn = (operation: Operation, { headers }: JiraRequest): Reply | nul
   return operation.experimental && !optedIn ? NOT_OPTED_IN : null;
 };
 
+interface Begun {
+  readonly operation: Operation;
+  readonly params: Record<string, string>;
+  readonly reply: Reply;
+}
+
 class Site implements FaultyJiraSite {
   readonly #document = (sharedDocument ??= new JiraDocument());
   readonly #refused: string[] = [];
   readonly #violations = new Set<string>();
   readonly #work: JiraWork = { requests: 0, points: 0, writes: 0, byOperation: {} };
   readonly #dresser: Dresser;
+  #guard: TransitionGuard | null = null;
   #closed = false;
 
   constructor(
@@ -113,22 +130,23 @@ class Site implements FaultyJiraSite {
   }
 
   async handle(request: JiraRequest): Promise<JiraResponse> {
-    return this.#handle(request);
+    const begun = this.#begin(request);
+    if ('answer' in begun) return begun.answer;
+    const { reply } = begun;
+    return this.#finish(request, begun, reply.waits === undefined ? reply : await this.#validated(reply.waits));
   }
 
-  #handle(request: JiraRequest): JiraResponse {
-    if (this.#closed) throw new Error('The Jira site is closed.');
+  /** What a request comes to as long as no app has a say in it. In one go: no other request comes in between. */
+  #begin(request: JiraRequest): { answer: JiraResponse } | Begun {
+    this.#assertOpen();
     const [path = '', query = ''] = request.path.split('?');
     const method = request.method.toUpperCase();
     const found = this.#document.match(method, path);
     const handler = found === undefined ? undefined : this.handlers[found.operation.id];
     if (found === undefined || handler === undefined) {
       this.#refused.push(`${method} ${path}`);
-      return {
-        status: 501,
-        headers: JSON_TYPE,
-        body: { errorMessages: [`${method} ${path} is not modelled by this stand-in for Jira.`], errors: {} },
-      };
+      const body = { errorMessages: [`${method} ${path} is not modelled by this stand-in for Jira.`], errors: {} };
+      return { answer: { status: 501, headers: JSON_TYPE, body } };
     }
     const { operation, params } = found;
     const ofApp = request.scopes !== undefined;
@@ -136,19 +154,39 @@ class Site implements FaultyJiraSite {
     const failure = ofApp && request.free !== true ? this.faults.failure(operation.id) : null;
     if (failure !== null) {
       this.#count(operation.id, 0);
-      return failure;
+      return { answer: failure };
     }
     const reply =
       this.#outOfScope(operation, request) ?? notOptedIn(operation, request) ?? this.#ask(operation, params, query, handler, request);
-    if (reply.notModelled !== undefined) this.#refused.push(`${method} ${path}: ${reply.notModelled}`);
-    const points = ofApp && request.free !== true ? POINTS_BASE + (reply.cost ?? 0) : 0;
+    return { operation, params, reply };
+  }
+
+  #finish(request: JiraRequest, { operation, params }: Begun, reply: Reply): JiraResponse {
+    if (reply.notModelled !== undefined)
+      this.#refused.push(`${request.method.toUpperCase()} ${request.path.split('?')[0]}: ${reply.notModelled}`);
+    const charged = request.scopes !== undefined && request.free !== true;
+    const points = charged ? POINTS_BASE + (reply.cost ?? 0) : 0;
     this.#count(operation.id, points);
-    const headers = ofApp && request.free !== true ? this.faults.charge(points) : {};
+    const headers = charged ? this.faults.charge(points) : {};
     const body = reply.status < 400 ? this.#dressed(operation, params, reply.body) : reply.body;
     if (reply.status < 400)
       for (const each of this.#document.checkResponse(operation, reply.status, body))
         this.#violations.add(`answer: ${operation.name}: ${each}`);
     return { status: reply.status, headers: { ...JSON_TYPE, ...headers }, body };
+  }
+
+  /** Asks the validators one after the other; the first that refuses is the one that is heard. */
+  async #validated({ transitions, then }: NonNullable<Reply['waits']>): Promise<Reply> {
+    for (const transition of transitions) {
+      const why = (await this.#guard?.(transition)) ?? null;
+      if (why !== null) return refused(400, [why]);
+    }
+    this.#assertOpen();
+    return then();
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new Error('The Jira site is closed.');
   }
 
   #dressed(operation: Operation, params: Record<string, string>, body: unknown): unknown {
@@ -183,6 +221,7 @@ class Site implements FaultyJiraSite {
     }
   }
 
+  guardTransitions = (guard: TransitionGuard): void => void (this.#guard = guard);
   onProductEvent: JiraSite['onProductEvent'] = (listener) => this.events.listen(listener);
   work = (): JiraWork => structuredClone(this.#work);
   refused = (): readonly string[] => this.#refused;

@@ -1,5 +1,6 @@
 import type { IssueJson } from '../archive';
 import { instantOf, isObject, textOf } from './reply';
+import { Seen } from './seen';
 import { Spool } from './spool';
 
 /** What the index keeps of an issue: enough for the usual JQL; everything else is in the body. Ids as Jira writes them. */
@@ -64,12 +65,8 @@ export class IssueStore {
   readonly #byProject = new Map<string, Entry[]>();
   /** Link id → the two issues. */
   readonly links = new Map<string, { source: number; destination: number }>();
-  readonly #statuses = new Map<string, Set<string>>();
-  readonly #options = new Map<string, Map<string, string>>();
-  readonly #fields = new Map<string, Set<string>>();
+  readonly seen = new Seen(this.links, (text) => this.#intern(text));
   #lastId = 10_000;
-  #lastHistory = 10_000;
-  #lastRow = 10_000;
   readonly #lastNumber = new Map<string, number>();
 
   constructor(directory?: string) {
@@ -81,9 +78,9 @@ export class IssueStore {
   }
 
   nextId = (): number => ++this.#lastId;
-  nextHistoryId = (): string => String(++this.#lastHistory);
+  nextHistoryId = (): string => this.seen.nextHistoryId();
   /** For comments, links and options: no two of them share an id. */
-  nextRowId = (): string => String(++this.#lastRow);
+  nextRowId = (): string => this.seen.nextRowId();
   nextNumber = (projectId: string): number => (this.#lastNumber.get(projectId) ?? 0) + 1;
 
   /** Takes an issue in. Throws for an id or key that is not one or is there already. */
@@ -104,14 +101,14 @@ export class IssueStore {
     insert(project, entry);
     this.#lastId = Math.max(this.#lastId, id);
     this.#lastNumber.set(projectId, Math.max(this.#lastNumber.get(projectId) ?? 0, number));
-    this.#learn(issue, entry);
+    this.seen.learn(issue, entry);
     return entry;
   }
 
   /** Writes a new body of the issue. */
   replace(entry: Entry, issue: IssueJson): void {
     Object.assign(entry, this.#indexed(issue), this.#spool.append(issue));
-    this.#learn(issue, entry);
+    this.seen.learn(issue, entry);
   }
 
   remove(entry: Entry): void {
@@ -140,28 +137,6 @@ export class IssueStore {
   /** Ordered by id. The caller must not change the list. */
   of(projectId: string | null): readonly Entry[] {
     return projectId === null ? this.#ordered : (this.#byProject.get(projectId) ?? []);
-  }
-
-  /** Status ids that issues of this project and type have or had. */
-  statusesSeen(projectId: string, typeId: string): readonly string[] {
-    return [...(this.#statuses.get(`${projectId}/${typeId}`) ?? [])];
-  }
-
-  /** Issue type ids of the project's issues. */
-  typesSeen(projectId: string): readonly string[] {
-    return [...this.#statuses.keys()].filter((each) => each.startsWith(`${projectId}/`)).map((each) => each.slice(projectId.length + 1));
-  }
-
-  /** Field ids that issues of this project and type carry, filled in or not. */
-  fieldsSeen(projectId: string, typeId: string): readonly string[] {
-    return [...(this.#fields.get(`${projectId}/${typeId}`) ?? [])];
-  }
-
-  /** Options of a select field that issues have: id → value. Those below another one of a cascading field go by `<field id>/<option id>`. */
-  options(fieldId: string): Map<string, string> {
-    let options = this.#options.get(fieldId);
-    if (options === undefined) this.#options.set(fieldId, (options = new Map()));
-    return options;
   }
 
   close(): void {
@@ -197,51 +172,5 @@ export class IssueStore {
       due: textOf(fields, 'duedate'),
       holders: holdersOf(issue),
     };
-  }
-
-  /** Ids handed out, statuses, options and links seen on an issue. */
-  #learn(issue: IssueJson, entry: Entry): void {
-    const key = `${entry.projectId}/${entry.typeId}`;
-    let statuses = this.#statuses.get(key);
-    if (statuses === undefined) this.#statuses.set(key, (statuses = new Set()));
-    statuses.add(entry.statusId);
-    for (const history of issue.changelog?.histories ?? []) {
-      const id = Number(history.id);
-      if (Number.isSafeInteger(id) && id > this.#lastHistory) this.#lastHistory = id;
-      for (const item of history.items)
-        if (item.fieldId === 'status') for (const status of [item.from, item.to]) if (status !== null) statuses.add(this.#intern(status));
-    }
-    let carried = this.#fields.get(key);
-    if (carried === undefined) this.#fields.set(key, (carried = new Set()));
-    for (const [field, value] of Object.entries(issue.fields)) {
-      carried.add(field);
-      for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
-        if (!isObject(each)) continue;
-        if (field === 'issuelinks') {
-          this.#learnRow(each['id']);
-          const other = Number(textOf(each['outwardIssue'] ?? each['inwardIssue'], 'id'));
-          const ends =
-            each['outwardIssue'] === undefined ? { source: other, destination: entry.id } : { source: entry.id, destination: other };
-          this.links.set(String(each['id']), ends);
-        } else if (typeof each['value'] === 'string' && each['id'] !== undefined) {
-          this.#learnOption(field, each);
-          if (isObject(each['child'])) this.#learnOption(`${field}/${String(each['id'])}`, each['child']);
-        } else if (field === 'comment')
-          for (const comment of Array.isArray(each['comments']) ? (each['comments'] as unknown[]) : [])
-            this.#learnRow(textOf(comment, 'id'));
-      }
-    }
-  }
-
-  #learnRow(id: unknown): void {
-    const number = Number(id);
-    if (Number.isSafeInteger(number) && number > this.#lastRow) this.#lastRow = number;
-  }
-
-  #learnOption(field: string, option: Record<string, unknown>): void {
-    this.#learnRow(option['id']);
-    const options = this.options(field);
-    const id = String(option['id']);
-    if (!options.has(id)) options.set(id, String(option['value']));
   }
 }

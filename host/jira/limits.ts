@@ -35,6 +35,14 @@ export const PERMISSIONS_CHECK_OBJECTS = 1000;
 export const OPEN_SEARCHES = 200;
 /** A summary's longest text (Jira's own error message says 255). */
 export const SUMMARY_LENGTH = 255;
+/** Longest value of a text field of one line (Jira's own error message). */
+export const TEXT_FIELD_LENGTH = 255;
+/** Longest value of a text field of several lines (Jira's default of jira.text.field.character.limit). */
+export const TEXT_AREA_LENGTH = 32_767;
+/** Default page of label (OpenAPI: default 1000). */
+export const LABEL_PAGE = 1000;
+/** Groups of the group picker (OpenAPI: the system's limit for suggestions, 20 by its example). */
+export const GROUPS_SUGGESTED = 20;
 
 /** Points an app may use in an hour, over all customers, in Tier 1 (developer.atlassian.com, rate limiting). */
 export const POINTS_PER_HOUR = 65_000;

@@ -15,6 +15,7 @@ export const MODELLED = [
   'DELETE /rest/api/3/issue/{issueIdOrKey}',
   'PUT /rest/api/3/issue/{issueIdOrKey}/assignee',
   'POST /rest/api/3/changelog/bulkfetch',
+  'GET /rest/api/3/issue/{issueIdOrKey}/editmeta',
   'GET /rest/api/3/issue/{issueIdOrKey}/changelog',
   'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
   'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
@@ -30,12 +31,15 @@ export const MODELLED = [
   'GET /rest/api/3/project/search',
   'GET /rest/api/3/project/{projectIdOrKey}',
   'GET /rest/api/3/project/{projectIdOrKey}/statuses',
+  'GET /rest/api/3/project/{projectIdOrKey}/components',
   'GET /rest/api/3/issuetype',
   'GET /rest/api/3/status',
   'GET /rest/api/3/priority',
   'GET /rest/api/3/priority/search',
   'GET /rest/api/3/resolution',
   'GET /rest/api/3/field',
+  'POST /rest/api/3/app/field/value',
+  'GET /rest/api/3/label',
   'GET /rest/api/3/serverInfo',
   'GET /rest/api/3/myself',
   'GET /rest/api/3/mypermissions',
@@ -45,6 +49,7 @@ export const MODELLED = [
   'GET /rest/api/3/user/search',
   'GET /rest/api/3/user/assignable/search',
   'GET /rest/api/3/user/picker',
+  'GET /rest/api/3/groups/picker',
 ] as const;
 
 /** The same for Jira Service Management's own API, in the wording of its document. */

@@ -1,4 +1,4 @@
-import type { JiraActor } from '../seams';
+import type { AskedTransition, JiraActor } from '../seams';
 
 /** What an operation answers: `cost` are the points of the objects handed over, beside the base cost of a request. */
 export interface Reply {
@@ -7,6 +7,8 @@ export interface Reply {
   readonly cost?: number;
   /** What of the request Jira would understand and the stand-in does not. */
   readonly notModelled?: string;
+  /** Nothing was done yet: validators of apps are asked first, and `then` does it if they let it pass. */
+  readonly waits?: { readonly transitions: readonly AskedTransition[]; readonly then: () => Reply };
 }
 
 /** What an operation is asked: path parameters, query by name (arrays split, numbers and booleans read), JSON body. */

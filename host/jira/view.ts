@@ -108,6 +108,7 @@ export const issueView = (
     if (!wanted(field)) continue;
     fields[field] = field === 'issuelinks' ? linksFor(directory, actor, value) : field === 'worklog' ? cutWorklog(value) : value;
   }
+  for (const { id } of directory.appFields) if (!(id in body.fields) && wanted(id)) fields[id] = null;
   const view: Record<string, unknown> = {
     expand: 'operations,versionedRepresentations,editmeta,changelog,renderedFields',
     id: String(entry.id),

@@ -1,8 +1,9 @@
-import type { HistoryItemJson, IssueJson, IssueTypeJson, ProjectJson, StatusJson } from '../archive';
+import type { HistoryItemJson, IssueJson } from '../archive';
 import type { Clock, JiraActor } from '../seams';
+import { accepted } from './accepted';
 import { named, type Directory } from './directory';
 import type { Events } from './events';
-import { accepted, blankIssue, changeItems, updated } from './field-change';
+import { blankIssue, changeItems, updated } from './field-change';
 import type { Entry } from './issues';
 import { answered, isObject, jiraTime, nothing, refused, textOf, type Handler, type Reply } from './reply';
 import { onIssue } from './reads';
@@ -34,26 +35,19 @@ export const record = (
   return id;
 };
 
-interface Step {
-  id: string;
-  name: string;
-  to: StatusJson;
-  global: boolean;
-  fields: readonly string[];
-}
-
-/** Operations that change issues: create, edit, assign, move, delete. */
-export const issueWrites = (directory: Directory, clock: Clock, events: Events) => {
-  const { store } = directory;
-
+/** What changing an issue takes, whichever operation asks for it. */
+export const changer = (directory: Directory, clock: Clock, events: Events) => {
   /** Applies `fields` and `update` of a request to the body. Nothing is written when one of them is refused. */
   const apply = (
+    actor: JiraActor,
     issue: IssueJson,
     asked: Readonly<Record<string, unknown>>,
     creating: boolean,
   ): { items: HistoryItemJson[] } | { errors: Record<string, string> } => {
     const errors: Record<string, string> = {};
     const items: HistoryItemJson[] = [];
+    const project = directory.project(textOf(issue.fields['project'], 'id') ?? '');
+    const mayAssign = project === undefined || directory.mayIn(actor, 'ASSIGN_ISSUES', project);
     const wanted = new Map<string, unknown>(Object.entries(isObject(asked['fields']) ? asked['fields'] : {}));
     for (const [id, operations] of Object.entries(isObject(asked['update']) ? asked['update'] : {})) {
       if (id === 'comment' || id === 'issuelinks')
@@ -68,7 +62,7 @@ export const issueWrites = (directory: Directory, clock: Clock, events: Events) 
     for (const [id, given] of wanted) {
       if (creating && (id === 'project' || id === 'issuetype')) continue;
       const field = directory.site.fields.find((each) => each.id === id);
-      const result = accepted(directory, field, id, given, creating);
+      const result = accepted(directory, field, id, given, { project, creating, mayAssign });
       if ('error' in result || field === undefined) errors[id] = 'error' in result ? result.error : '';
       else {
         items.push(...changeItems(field, issue.fields[id], result.value));
@@ -80,14 +74,23 @@ export const issueWrites = (directory: Directory, clock: Clock, events: Events) 
 
   const save = (actor: JiraActor, entry: Entry, issue: IssueJson, items: readonly HistoryItemJson[]): void => {
     const id = record(directory, clock, actor, issue, items);
-    store.replace(entry, issue);
+    directory.store.replace(entry, issue);
     if (id !== undefined) events.issue('updated', actor, entry, issue, { id, items });
   };
+
+  return { apply, save };
+};
+
+/** Operations that change issues: create, edit, assign, delete. */
+export const issueWrites = (directory: Directory, clock: Clock, events: Events) => {
+  const { store } = directory;
+
+  const { apply, save } = changer(directory, clock, events);
 
   const editIssue = onIssue(directory, (entry, { actor, body, query }) => {
     if (!directory.mayOn(actor, 'EDIT_ISSUES', entry)) return forbidden('edit this issue');
     const issue = store.body(entry);
-    const result = apply(issue, body, false);
+    const result = apply(actor, issue, body, false);
     if ('errors' in result) return refused(400, [], result.errors);
     if (result.items.length > 0) save(actor, entry, issue, result.items);
     return query['returnIssue'] === true
@@ -98,7 +101,7 @@ export const issueWrites = (directory: Directory, clock: Clock, events: Events) 
   const assignIssue = onIssue(directory, (entry, { actor, body }) => {
     if (!directory.mayOn(actor, 'ASSIGN_ISSUES', entry)) return forbidden('assign issues');
     const issue = store.body(entry);
-    const result = apply(issue, { fields: { assignee: textOf(body, 'accountId') === null ? null : body } }, false);
+    const result = apply(actor, issue, { fields: { assignee: textOf(body, 'accountId') === null ? null : body } }, false);
     if ('errors' in result) return refused(400, [], result.errors);
     if (result.items.length > 0) save(actor, entry, issue, result.items);
     return nothing;
@@ -119,7 +122,7 @@ export const issueWrites = (directory: Directory, clock: Clock, events: Events) 
     const status = directory.firstStatus(project, type);
     if (status === undefined) return refused(400, ['The site has no status.']);
     const id = store.nextId();
-    const issue = blankIssue(directory, id, project, `${project.key}-${store.nextNumber(project.id)}`);
+    const issue = blankIssue(directory, id, project, type, `${project.key}-${store.nextNumber(project.id)}`);
     const now = jiraTime(clock.now());
     const self = directory.userDetails(account);
     Object.assign(issue.fields, {
@@ -131,7 +134,7 @@ export const issueWrites = (directory: Directory, clock: Clock, events: Events) 
       creator: self,
       reporter: self,
     });
-    const result = apply(issue, body, true);
+    const result = apply(actor, issue, body, true);
     if ('errors' in result) return refused(400, [], result.errors);
     const entry = store.add(issue);
     events.issue('created', actor, entry, issue, {});
@@ -157,113 +160,5 @@ export const issueWrites = (directory: Directory, clock: Clock, events: Events) 
     return nothing;
   });
 
-  /** Of the workflow, else a step to every status of the project and type. */
-  const stepsFrom = (entry: Entry, project: ProjectJson, type: IssueTypeJson): Step[] => {
-    const workflow = directory.workflow(project, type);
-    const to = (id: string): StatusJson | undefined => directory.status(id);
-    if (workflow === undefined)
-      return directory
-        .statusesOf(project, type)
-        .flatMap((status) =>
-          status.id === entry.statusId
-            ? []
-            : [{ id: String(Number(status.id) + 1), name: status.name, to: status, global: true, fields: [] }],
-        );
-    return workflow.transitions.flatMap(({ id, name, from, to: target, fields }) => {
-      const status = to(target);
-      const global = from === undefined || from.length === 0;
-      return status !== undefined && (global || from.includes(entry.statusId))
-        ? [{ id, name, to: status, global, fields: fields ?? [] }]
-        : [];
-    });
-  };
-
-  const steps = (entry: Entry): Step[] => {
-    const project = directory.project(entry.projectId);
-    const type = directory.type(entry.typeId);
-    return project === undefined || type === undefined ? [] : stepsFrom(entry, project, type);
-  };
-
-  const fieldsOf = (step: Step): Record<string, unknown> =>
-    Object.fromEntries(step.fields.flatMap((id) => {
-      const field = directory.field(id);
-      return field?.schema === undefined ? [] : [[field.id, { required: false, schema: field.schema, name: field.name, key: field.key, operations: ['set'] }]];
-    })); // prettier-ignore
-
-  const getTransitions = onIssue(directory, (entry, { actor, query }) => {
-    const found = directory.mayOn(actor, 'TRANSITION_ISSUES', entry) ? steps(entry) : [];
-    const withFields = String(query['expand'] ?? '').split(',').includes('transitions.fields'); // prettier-ignore
-    const transitions = found
-      .filter(({ id }) => query['transitionId'] === undefined || id === query['transitionId'])
-      .map((step) => ({
-        id: step.id,
-        name: step.name,
-        to: step.to,
-        hasScreen: step.fields.length > 0,
-        isGlobal: step.global,
-        isInitial: false,
-        isAvailable: true,
-        isConditional: false,
-        isLooped: false,
-        ...(withFields && { fields: fieldsOf(step) }),
-      }));
-    return answered({ expand: 'transitions', transitions }, transitions.length);
-  });
-
-  const doTransition = onIssue(directory, (entry, { actor, body }) => {
-    const step = steps(entry).find(({ id }) => id === textOf(body['transition'], 'id'));
-    if (textOf(body['transition'], 'id') === null) return refused(400, ['Missing \'transition\' identifier']); // prettier-ignore
-    if (step === undefined || !directory.mayOn(actor, 'TRANSITION_ISSUES', entry))
-      return refused(400, ['It seems that you have tried to perform an illegal workflow operation.']);
-    const issue = store.body(entry);
-    const asked = Object.keys({ ...(isObject(body['fields']) ? body['fields'] : {}), ...(isObject(body['update']) ? body['update'] : {}) });
-    const offScreen = asked.filter((id) => step.fields.length > 0 && !step.fields.includes(id) && id !== 'resolution');
-    if (offScreen.length > 0)
-      return refused(
-        400,
-        [],
-        Object.fromEntries(offScreen.map((id) => [id, `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`])),
-      );
-    const result = apply(issue, body, false);
-    if ('errors' in result) return refused(400, [], result.errors);
-    const items = [...result.items];
-    const now = jiraTime(clock.now());
-    const was = directory.status(entry.statusId);
-    const before = was?.statusCategory.key;
-    const after = step.to.statusCategory.key;
-    const resolutionField = directory.field('resolution') ?? {
-      id: 'resolution',
-      key: 'resolution',
-      name: 'Resolution',
-      custom: false,
-      schema: { type: 'resolution' },
-    };
-    if (after === 'done' && issue.fields['resolution'] == null) {
-      const usual = directory.resolution('Done') ?? directory.site.resolutions[0];
-      items.push(...changeItems(resolutionField, null, usual ?? null));
-      issue.fields['resolution'] = usual ?? null;
-    } else if (after !== 'done' && issue.fields['resolution'] != null) {
-      items.push(...changeItems(resolutionField, issue.fields['resolution'], null));
-      issue.fields['resolution'] = null;
-    }
-    if (issue.fields['resolution'] == null) issue.fields['resolutiondate'] = null;
-    else if (items.some(({ fieldId, to }) => fieldId === 'resolution' && to !== null) || issue.fields['resolutiondate'] == null)
-      issue.fields['resolutiondate'] = now;
-    if (step.to.id !== entry.statusId)
-      items.push({
-        field: 'status',
-        fieldtype: 'jira',
-        fieldId: 'status',
-        from: entry.statusId,
-        fromString: was?.name ?? null,
-        to: step.to.id,
-        toString: step.to.name,
-      });
-    if (before !== after) issue.fields['statuscategorychangedate'] = now;
-    issue.fields['status'] = step.to;
-    save(actor, entry, issue, items);
-    return nothing;
-  });
-
-  return { editIssue, assignIssue, createIssue, deleteIssue, getTransitions, doTransition };
+  return { editIssue, assignIssue, createIssue, deleteIssue };
 };

@@ -20,8 +20,8 @@ export function hintsOf(findings: readonly Finding[], max = 3): Finding[] {
     .map(({ finding }) => finding);
 }
 
-/** How easy the easiest way out is: fill in or write something, link or move, create another record. */
+/** How easy the easiest way out is: fill in or write something, link or move, create another record or put a register right. */
 function easeOf(remedy: CheckRemedy): number {
   if (remedy.setFields || remedy.orSetFields || remedy.comment) return 3;
-  return remedy.addLinks || remedy.moveTo ? 2 : 1;
+  return remedy.addLinks || remedy.moveTo || remedy.passMilestones || remedy.askApproval ? 2 : 1;
 }

@@ -16,3 +16,15 @@ export {
 } from './standing';
 export { kindsOf, worldFrom, worldOf, type MappedKinds } from './world-of';
 export { hintsOf } from './hints';
+export {
+  concerns,
+  findingWaivers,
+  namesService,
+  servicesOf,
+  waivedChecks,
+  withWaivers,
+  type FindingWaiver,
+  type WaivedOutcomes,
+  type WaiverOfFinding,
+} from './waivers';
+export { arrivalOf, pathOf, type Arrival, type BypassPath, type Circumstance } from './bypass';

@@ -8,27 +8,33 @@ const CODES = { met: 'm', gap: 'g', pending: 'p', 'not-applicable': 'n', 'cannot
 >;
 const LATE = 'l';
 const NOT_RUN = '-';
+const WAIVED = 'w';
 
-/** `notRun`: the check is off, or waits for a setting of the site; it counts as cannot tell, but not in the roll-up of a requirement. */
+/**
+ * `notRun`: the check is off, or waits for a setting of the site; it counts as cannot tell, but not in the roll-up of a requirement.
+ * `waived`: a gap that a waiver in force covered when the record was judged; it is a gap all the same.
+ */
 export interface Unpacked {
   readonly outcome: OutcomeName;
   readonly late: boolean;
   readonly notRun: boolean;
+  readonly waived: boolean;
 }
 
+const PLAIN = { late: false, notRun: false, waived: false };
 const NAMES: Readonly<Record<string, Unpacked>> = {
-  ...Object.fromEntries(
-    Object.entries(CODES).map(([outcome, code]) => [code, { outcome: outcome as OutcomeName, late: false, notRun: false }]),
-  ),
-  [LATE]: { outcome: 'met', late: true, notRun: false },
-  [NOT_RUN]: { outcome: 'cannot-tell', late: false, notRun: true },
+  ...Object.fromEntries(Object.entries(CODES).map(([outcome, code]) => [code, { ...PLAIN, outcome: outcome as OutcomeName }])),
+  [LATE]: { ...PLAIN, outcome: 'met', late: true },
+  [NOT_RUN]: { ...PLAIN, outcome: 'cannot-tell', notRun: true },
+  [WAIVED]: { ...PLAIN, outcome: 'gap', waived: true },
 };
 
 /**
  * One character for an outcome: `m` met, `l` met late, `g` gap, `p` pending, `n` not applicable, `c` cannot tell, `-` cannot tell as
- * the check is not run on this site, `f` failed.
+ * the check is not run on this site, `f` failed, `w` a gap that a waiver covers.
  */
-export function codeOf(outcome: OutcomeName, late: boolean, notRun = false): string {
+export function codeOf(outcome: OutcomeName, late: boolean, notRun = false, waived = false): string {
+  if (waived && outcome === 'gap' && !notRun) return WAIVED;
   return notRun ? NOT_RUN : late && outcome === 'met' ? LATE : CODES[outcome];
 }
 

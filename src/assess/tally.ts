@@ -2,7 +2,7 @@ import { checksAskedOf, type RecordKind } from '../checks/index';
 import type { RequirementId } from '../standard/index';
 import { unpackOutcomes, type OutcomeName, type Unpacked } from './pack';
 
-/** Records by outcome; the six always add up to the records. Met includes met late. */
+/** Records by outcome; the first six always add up to the records. Met includes met late. */
 export interface Tally {
   met: number;
   gap: number;
@@ -10,6 +10,8 @@ export interface Tally {
   notApplicable: number;
   cannotTell: number;
   failed: number;
+  /** Of the gaps, those that waivers cover. */
+  waived: number;
 }
 
 /** Records with the same packed outcomes, and how many there are. */
@@ -28,12 +30,14 @@ const KEYS = {
 } as const satisfies Record<OutcomeName, keyof Tally>;
 
 /** A tally of nothing. */
-export const emptyTally = (): Tally => ({ met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0 });
+export const emptyTally = (): Tally => ({ met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0, waived: 0 });
+
+const ALL_KEYS = Object.keys(emptyTally()) as (keyof Tally)[];
 
 /** Several tallies as one. */
 export function sumOf(tallies: readonly Tally[]): Tally {
   const sum = emptyTally();
-  for (const tally of tallies) for (const key of Object.values(KEYS)) sum[key] += tally[key];
+  for (const tally of tallies) for (const key of ALL_KEYS) sum[key] += tally[key];
   return sum;
 }
 
@@ -43,7 +47,11 @@ export function tallyChecks(kind: RecordKind, groups: readonly OutcomeGroup[]): 
   const tallies = checks.map(emptyTally);
   for (const { outcomes, n } of groups) {
     const unpacked = unpackOutcomes(outcomes);
-    tallies.forEach((tally, index) => (tally[KEYS[unpacked[index]?.outcome ?? 'cannot-tell']] += n));
+    tallies.forEach((tally, index) => {
+      const found = unpacked[index];
+      tally[KEYS[found?.outcome ?? 'cannot-tell']] += n;
+      if (found?.waived) tally.waived += n;
+    });
   }
   return Object.fromEntries(checks.map((check, index) => [check.id, tallies[index]!]));
 }
@@ -51,14 +59,20 @@ export function tallyChecks(kind: RecordKind, groups: readonly OutcomeGroup[]): 
 /**
  * Records by roll-up for each requirement that checks of single records of this kind answer, by its id. Checks of a register are left out: what
  * they say of its entries is counted when the register is judged as a whole. So are checks that are not run on the site, as otherwise one
- * missing setting would hide what all others say; a requirement none of whose checks is run cannot be told.
+ * missing setting would hide what all others say; a requirement none of whose checks is run cannot be told. A record counts as waived where
+ * each of its gaps at the requirement is.
  */
 export function tallyRequirements(kind: RecordKind, groups: readonly OutcomeGroup[]): Record<string, Tally> {
   const unpacked = groups.map(({ outcomes, n }) => ({ outcomes: unpackOutcomes(outcomes), n }));
   const result: Record<string, Tally> = {};
   for (const [id, places] of placesOf(kind)) {
     const tally = (result[id] = emptyTally());
-    for (const { outcomes, n } of unpacked) tally[KEYS[rollUpRun(places.map((place) => outcomes[place]))]] += n;
+    for (const { outcomes, n } of unpacked) {
+      const found = places.map((place) => outcomes[place]);
+      const rolledUp = rollUpRun(found);
+      tally[KEYS[rolledUp]] += n;
+      if (rolledUp === 'gap' && found.every((one) => one?.outcome !== 'gap' || one.waived)) tally.waived += n;
+    }
   }
   return result;
 }

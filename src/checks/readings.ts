@@ -7,6 +7,8 @@ import { EVENTS, fieldRole, LINK_ROLES, type FieldRole, type LinkRole, type Reco
 import { joined, roleName, sentence } from './words';
 
 const LONGEST = 120;
+/** How Jira writes an instant. */
+const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
 /** One thing a check looked at. */
 export interface Reading {
@@ -32,7 +34,11 @@ function fieldReading(role: FieldRole, subject: Subject): string {
   }
   if (fieldRole(role).type === 'approvals') return approvalReading(subject);
   const field = subject.field(role);
-  return isRead(field) ? shortened(field.present?.text) : WHY[field];
+  if (!isRead(field)) return WHY[field];
+  const { present } = field;
+  // A date without a time is not an instant, and reads well as it is.
+  if (present !== null && present.at !== null && INSTANT.test(present.text)) return shownTime(present.at, subject.settings.timeZone);
+  return shortened(present?.text);
 }
 
 /** How many approvals came out how: `1 approved and 1 pending`. Never who decided. */
@@ -48,7 +54,10 @@ function approvalReading({ record: { approvals } }: Subject): string {
 /** A number: the record at the other end may be one that not every reader may see. */
 function linkReading(role: LinkRole, { record }: Subject): string {
   if (!record.mappedLinks.has(role)) return WHY.unmapped;
-  const n = record.links.filter((link) => link.role === role).length;
+  const links = record.links.filter((link) => link.role === role);
+  // Without an id Jira has withheld which they are.
+  if (links.some(({ id }) => id === '')) return WHY.unreadable;
+  const n = links.length;
   return n === 0 ? 'none' : `${n} linked`;
 }
 

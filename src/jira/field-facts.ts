@@ -6,7 +6,7 @@ import { lazily } from './lazily';
 import { FIELD_ROLE_NAMES, type KindReading } from './prepared-plan';
 import type { RoleReading } from './role-readings';
 import { slaCycles } from './slas';
-import { changedValue, presentValue } from './values';
+import { changedValue, presentValue, saysNothing } from './values';
 
 /** One object for all fields without a value and without a history. */
 const EMPTY: FieldFacts = { present: null, changes: [] };
@@ -53,8 +53,10 @@ export const slasOf = lazily<FieldSource, readonly SlaCycle[] | Unknown>(
   },
 );
 
-function factsFrom(field: string, value: unknown, made: FieldChange | undefined, role: RoleReading): FieldFacts {
+function factsFrom(field: string, value: unknown, made: FieldChange | undefined, role: RoleReading): FieldFacts | Unknown {
   const present = presentValue(value, role);
+  // Taken for empty, what nobody can read would pass where an empty field is fine (no end date, no exception).
+  if (present === null && value !== null && value !== undefined && !saysNothing(value, role)) return 'unreadable';
   if (made === undefined) return present === null ? EMPTY : { present, changes: NO_CHANGES };
   return new ChangedField(present, made, role, ADDITIVE.has(field));
 }

@@ -22,3 +22,9 @@ export {
   mayBrowse,
 } from './permissions';
 export { issueToRecord } from './issue-to-record';
+export { administeredProjects, editableIssues, mayEdit, visibleKeys } from './issue-rights';
+export { findGapFields, ISSUES_PER_WRITE, writeGapFields } from './gap-fields';
+export type { GapFieldIds, GapValue } from './gap-fields';
+export { issuePlace } from './issue-place';
+export type { IssuePlace } from './issue-place';
+export { movesOf, summariesOf } from './issue-stories';

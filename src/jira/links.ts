@@ -20,6 +20,7 @@ const NO_LINKS: readonly RecordLink[] = [];
 
 /** The links and sub-tasks of an issue that play a role, with the time the history gives for the links. */
 export function linksOf(fields: Json, kind: KindReading, made: readonly LinkMade[], targets: Targets): readonly RecordLink[] {
+  if (kind.linkEnds.size > 0 && !areReadable(fields['issuelinks'])) return perhapsLinked(kind);
   const found = linksIn(fields, kind);
   if (found.length === 0) return NO_LINKS;
   return found.map(({ reading, id, key, phrase }) => ({
@@ -29,6 +30,24 @@ export function linksOf(fields: Json, kind: KindReading, made: readonly LinkMade
     at: phrase === null ? null : timeOfLink(made, key, phrase),
     target: reading.follow ? (targets.get(id) ?? 'unread') : 'unread',
   }));
+}
+
+/** Whether Jira handed over the links, each with a type and another end. */
+const areReadable = (links: unknown): boolean =>
+  Array.isArray(links) &&
+  links.every((link) => {
+    const other = peek(link)?.['outwardIssue'] ?? peek(link)?.['inwardIssue'];
+    return idOf(peek(peek(link)?.['type'])?.['id']) !== null && idOf(peek(other)?.['id']) !== null;
+  });
+
+/**
+ * Nobody can say what is linked, so that nothing may be concluded about the linked records: "every one is done" does not hold because none
+ * is seen. Roles that are only looked for stay without a link, which never speaks for the record.
+ */
+function perhapsLinked({ linkEnds }: KindReading): readonly RecordLink[] {
+  const roles = new Set<string>();
+  for (const { inward, outward } of linkEnds.values()) for (const { role, follow } of [...inward, ...outward]) if (follow) roles.add(role);
+  return [...roles].map((role) => ({ role, id: '', key: '', at: null, target: 'unreadable' }));
 }
 
 /** The issues at the other end of the links that have to be followed; null for a type Jira does not name. */

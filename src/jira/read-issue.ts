@@ -8,15 +8,19 @@ import { besides, BULK_ISSUES, fetchIssues, followedTargets, recordsOf } from '.
 import { carriedField } from './field-facts';
 import { matchedKinds } from './issue-kinds';
 import { recordFrom, recordIn } from './issue-to-record';
-import { objectOf, objectsIn, stringOf } from './json';
+import { idOf, objectOf, objectsIn, stringOf, type Json } from './json';
 import { neighboursOf, withNeighbours } from './neighbours';
 import { mappedRoles, prepare, type KindReading } from './prepared-plan';
 import { wantedFields } from './wanted-fields';
 
-/** A record, and the field that plays each mapped role on this issue with its name in the reader's language. */
+/**
+ * A record, the field that plays each mapped role on this issue with its name in the reader's language, and how links read in both
+ * directions, by the id of their type, as far as the issue has any of the type.
+ */
 export interface IssueReading {
   readonly record: RecordFacts;
   readonly names: Readonly<Record<string, { readonly field: string; readonly name: string }>>;
+  readonly wordings: Readonly<Record<string, { readonly inward: string; readonly outward: string }>>;
 }
 
 /** An issue key or id: letters, digits, hyphen and underscore. Anything else is not sent to Jira. */
@@ -53,7 +57,23 @@ export async function readIssue(jira: JiraClient, idOrKey: string, plan: ReadPla
   if (!targets.ok) return targets;
   if (!neighbours.ok) return neighbours;
   const record = recordFrom(found, besides(history, targets.value));
-  return success({ record: withNeighbours(record, neighbours.value), names: namesOf(found.json, found.kind) });
+  return success({
+    record: withNeighbours(record, neighbours.value),
+    names: namesOf(found.json, found.kind),
+    wordings: wordingsOf(found.fields),
+  });
+}
+
+function wordingsOf(fields: Json): IssueReading['wordings'] {
+  const wordings = new Map<string, { inward: string; outward: string }>();
+  for (const link of objectsIn(fields['issuelinks'])) {
+    const type = objectOf(link['type']);
+    const id = idOf(type?.['id']);
+    const inward = stringOf(type?.['inward']);
+    const outward = stringOf(type?.['outward']);
+    if (id !== null && inward !== null && outward !== null) wordings.set(id, { inward, outward });
+  }
+  return Object.fromEntries(wordings);
 }
 
 function namesOf(issue: Readonly<Record<string, unknown>>, kind: KindReading): IssueReading['names'] {

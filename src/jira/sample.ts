@@ -122,7 +122,9 @@ class Tally {
       this.#statuses.set(kind.kind, ofKind.set(status, (ofKind.get(status) ?? 0) + 1));
     }
     for (const role of mappedRoles(kind)) this.#addField(role, fields);
-    const linked = new Set(linksOf(fields, kind, [], new Map()).map(({ role }) => role));
+    // No target was read here, so that only links that may be there are unreadable.
+    const sure = linksOf(fields, kind, [], new Map()).filter(({ target }) => target !== 'unreadable');
+    const linked = new Set(sure.map(({ role }) => role));
     for (const role of linkRolesOf(kind)) this.#links.set(role, (this.#links.get(role) ?? 0) + (linked.has(role) ? 1 : 0));
   }
 

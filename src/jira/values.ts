@@ -9,7 +9,7 @@ const NO_MEMBERS: readonly string[] = [];
 /**
  * A field's value of `fields` in the JSON of an issue as one cell, whatever the type of the field: text, rich text, number, date, select,
  * cascading select, user, group, team, service, Assets object, request type, organization, version, attachment, rating, checkbox, list.
- * Null is empty; so is a shape Jira does not use, as nothing may be read into it.
+ * Null is empty, and so is a shape that Jira does not use, as nothing may be read into it: which of the two it is, `saysNothing` tells.
  */
 export function presentValue(value: unknown, role: RoleReading): Value {
   if (value === null || value === undefined) return null;
@@ -19,6 +19,17 @@ export function presentValue(value: unknown, role: RoleReading): Value {
   if (Array.isArray(value)) return listValue(value, role);
   const object = objectOf(value);
   return object === null ? null : objectValue(object, role);
+}
+
+/**
+ * Whether a value without a cell is empty as Jira writes it: a text of spaces, a list or an object without members, a document without
+ * text, a rating that nobody gave. Anything else holds something that cannot be read.
+ */
+export function saysNothing(value: unknown, { type }: RoleReading): boolean {
+  if (typeof value === 'string') return true;
+  if (Array.isArray(value)) return value.length === 0;
+  const object = objectOf(value);
+  return object !== null && (isDocument(object) || type === 'rating' || Object.keys(object).length === 0);
 }
 
 function yesOrNo(role: RoleReading, yes: boolean): Cell {

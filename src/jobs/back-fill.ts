@@ -14,6 +14,7 @@ import {
   type MapForJudging,
 } from '../store';
 import { isOvertaken, isUnfinished, pushSlice, startRun, type SliceEvent } from './chain';
+import { keepGapFields } from './gap-fields';
 import { planOf, recordTypesOf } from './record-row';
 import { pushSurvey } from './survey';
 import { mayPass, retryIn, LONGEST_RETRY_SECONDS } from './retry';
@@ -110,8 +111,10 @@ const workOff = async (start: Checkpoint, judging: MapForJudging, startedAt: num
       plan,
     });
     if (!found.ok) return pause(checkpoint, found.problem);
-    const written = await saveRecords(rowsOf(found.value.records, judging, askedAt, askedAt - SEARCH_LAG_MS), Date.now());
+    const rows = rowsOf(found.value.records, judging, askedAt, askedAt - SEARCH_LAG_MS);
+    const written = await saveRecords(rows, Date.now());
     if (!written.ok) return pause(checkpoint, written.problem);
+    points += await keepGapFields(rows.map(({ recordId }) => recordId));
     const { issues, lastId, nextPageToken, records, undecided } = found.value;
     if (lastId !== null && Number(lastId) <= Number(checkpoint.lastId ?? 0)) return pause(checkpoint, NO_PROGRESS);
     points += 1 + issues;

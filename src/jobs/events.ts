@@ -1,7 +1,8 @@
 import type { InvocationError } from '@forge/events';
 import { candidatesFor } from '../mapping';
 import { success, type Result } from '../problem';
-import { mapForJudging, removeRecords, type Bucket, type MapForJudging } from '../store';
+import { forgetWritten, mapForJudging, removeRecords, type Bucket, type MapForJudging } from '../store';
+import { keepGapFields } from './gap-fields';
 import { processOfKind } from './record-row';
 import { mayPass, retryIn } from './retry';
 import { reassess } from './reassess';
@@ -28,9 +29,21 @@ export const onIssueEvent = async (event: unknown): Promise<InvocationError | un
 
 const handle = async (event: unknown, judging: MapForJudging): Promise<Result<readonly Bucket[]>> => {
   const issue = idOf(at(event, 'issue', 'id'));
-  if (at(event, 'eventType') === DELETED) return issue === null ? success([]) : removeRecords([issue], Date.now(), Date.now());
-  if (issue !== null) return isOutOfScope(event, judging) ? removeRecords([issue], Date.now(), Date.now()) : reassess([issue], judging);
+  if (at(event, 'eventType') === DELETED) return issue === null ? success([]) : forgetDeleted(issue);
+  if (issue !== null) return isOutOfScope(event, judging) ? forget(issue) : reassess([issue], judging);
   return reassess(endsOfLink(event), judging);
+};
+
+/** Its fields are gone with it: there is nothing to empty. */
+const forgetDeleted = async (issue: string): Promise<Result<readonly Bucket[]>> => {
+  const gone = await forgetWritten([issue]);
+  return gone.ok ? removeRecords([issue], Date.now(), Date.now()) : gone;
+};
+
+const forget = async (issue: string): Promise<Result<readonly Bucket[]>> => {
+  const removed = await removeRecords([issue], Date.now(), Date.now());
+  if (removed.ok) await keepGapFields([issue]);
+  return removed;
 };
 
 /**

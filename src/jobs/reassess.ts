@@ -1,7 +1,17 @@
 import { jiraAs, readIssues } from '../jira';
 import { success, type Result } from '../problem';
 import type { RecordFacts } from '../record/record';
-import { distinctBuckets, removeRecords, ROWS_PER_STATEMENT, saveRecords, type Bucket, type MapForJudging, type RecordRow } from '../store';
+import {
+  distinctBuckets,
+  removeRecords,
+  ROWS_PER_STATEMENT,
+  saveRecords,
+  spendPoints,
+  type Bucket,
+  type MapForJudging,
+  type RecordRow,
+} from '../store';
+import { keepGapFields } from './gap-fields';
 import { planOf, rowOf } from './record-row';
 
 /** The rows of the records that a process judges. `askedAt`: when Jira was asked; `asOf`: the facts are at least that new. */
@@ -35,6 +45,8 @@ export const reassess = async (issueIds: readonly string[], judging: MapForJudgi
     );
     if (!removed.ok) return removed;
     touched.push(...written.value, ...removed.value);
+    const points = await keepGapFields(page);
+    if (points > 0) await spendPoints(points, Date.now());
   }
   return success(distinctBuckets(touched));
 };

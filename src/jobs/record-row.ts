@@ -1,4 +1,4 @@
-import { packRecord, type Circumstances } from '../assess';
+import { packRecord, withWaivers, type Circumstances } from '../assess';
 import { readsFor, RECORD_KINDS, type RecordKind } from '../checks';
 import { issueTypesOf, planFor, projectsIn } from '../mapping';
 import type { ReadPlan } from '../mapping/read-plan';
@@ -19,6 +19,10 @@ import { rulesetIn } from './ruleset-in-force';
 const DAY_MS = 86_400_000;
 /** Letter of a pending outcome, see packOutcomes. */
 const PENDING = 'p';
+/** Letter of a gap. */
+const GAP = 'g';
+/** A gap judged while nobody could say whether it is waived is judged again by the next sweep. */
+const HOUR_MS = 3_600_000;
 
 /** Kinds whose records are kept: every kind of the vocabulary, as each is judged, counted or evidence for a question about the site. */
 export const assessedKinds = Object.keys(RECORD_KINDS) as RecordKind[];
@@ -60,22 +64,31 @@ export const projectsInScope = (map: SiteMap): string[] => projectsIn(map).filte
  * @param asOf the facts are at least that new: earlier than `askedAt` where Jira's search handed them over.
  */
 export const rowOf = (record: RecordFacts, judging: MapForJudging, askedAt: Instant, asOf: Instant): RecordRow | null => {
-  const { map, version } = judging;
+  const { map, version, waivers, waiversUnread } = judging;
   const { kind, projectId } = record;
   const ruleset = isRecordKind(kind) ? rulesetIn(kind, judging, projectId) : null;
   if (ruleset === null || !isRecordKind(kind)) return null;
   const { outcomes, contributed, dueAt } = packRecord(record, circumstancesOf(map, askedAt));
   const closed = closedAt(record);
+  const waived = withWaivers(withoutFalseGaps(outcomes, kind, projectId, judging), record, waivers, askedAt);
   return {
     recordId: record.id,
     projectId,
     kind,
     period: closed === null ? OPEN : periodOf(closed, map.settings.timeZone).month,
-    outcomes: withoutFalseGaps(outcomes, kind, projectId, judging),
+    outcomes: waived.outcomes,
     contributed,
     ruleset,
     mapVersion: version,
     assessedAt: asOf,
-    dueAt: outcomes.includes(PENDING) ? Math.min(askedAt + DAY_MS, dueAt ?? Infinity) : dueAt,
+    dueAt: soonest(
+      dueAt,
+      outcomes.includes(PENDING) ? askedAt + DAY_MS : null,
+      waived.endsAt,
+      waiversUnread && waived.outcomes.includes(GAP) ? askedAt + HOUR_MS : null,
+    ),
   };
 };
+
+const soonest = (...instants: readonly (Instant | null)[]): Instant | null =>
+  instants.reduce((first, at) => (first === null || (at !== null && at < first) ? at : first), null);

@@ -23,7 +23,12 @@ export const reportAccounts = async (): Promise<{ statusCode: number }> => {
   const reported = await lastAccountReport();
   // The hourly round was there first.
   if (reported !== null && now - reported < CYCLE_MS) return { statusCode: 204 };
-  const accounts = (await accountsKept(now)).map(({ accountId, keptAt }) => ({
+  const kept = await accountsKept(now);
+  if (!kept.ok) {
+    console.warn(`Clausewise: the weekly report of account ids waits: ${kept.problem.code}; the sweep tries again.`);
+    return { statusCode: 500 };
+  }
+  const accounts = kept.value.map(({ accountId, keptAt }) => ({
     accountId,
     updatedAt: new Date(Math.max(keptAt, reported ?? 0)).toISOString(),
   }));
@@ -38,7 +43,7 @@ export const reportAccounts = async (): Promise<{ statusCode: number }> => {
   }
   const forgotten = await forget(closed, now);
   if (!forgotten.ok) {
-    console.warn(`Clausewise: a closed account could not be taken out of the site map: ${forgotten.problem.code}.`);
+    console.warn(`Clausewise: a closed account could not be taken out of all that is kept: ${forgotten.problem.code}.`);
     return { statusCode: 500 };
   }
   await noteAccountReport(now);
@@ -78,7 +83,10 @@ const forget = async (accountIds: readonly string[], now: number): Promise<Resul
     const put = await saveSiteMap(map, now, { who: null, why, changes });
     if (!put.ok) return put;
   }
-  for (const accountId of accountIds) await forgetAccount(accountId);
+  for (const accountId of accountIds) {
+    const forgotten = await forgetAccount(accountId);
+    if (!forgotten.ok) return forgotten;
+  }
   return success(null);
 };
 

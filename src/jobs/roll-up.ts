@@ -9,13 +9,14 @@ import { checksIn } from './ruleset-in-force';
 /** Letter of cannot-tell in packed outcomes, see packOutcomes. */
 const CANNOT_TELL = 'c';
 
-const countsOf = ({ met, gap, pending, notApplicable, cannotTell, failed }: Tally): Counts => [
+const countsOf = ({ met, gap, pending, notApplicable, cannotTell, failed, waived }: Tally): Counts => [
   met,
   gap,
   pending,
   notApplicable,
   cannotTell,
   failed,
+  waived,
 ];
 
 const countsById = (tallies: Readonly<Record<string, Tally>>): Record<string, Counts> =>

@@ -20,6 +20,7 @@ import {
 import { proposeAnew } from './lifecycle';
 import { isUnfinished, pushSlice, STALLED_MS, startRun } from './chain';
 import { lookAtSite } from './drift';
+import { mendGapFields } from './gap-fields';
 import { missedChanges } from './recent-changes';
 import { projectsInScope, recordTypesOf } from './record-row';
 import { reassess } from './reassess';
@@ -27,6 +28,7 @@ import { reportAccountsWhenOverdue } from './report-accounts';
 import { recount, recountDirty } from './roll-up';
 import { changedKinds, rulesetsInForce } from './ruleset-in-force';
 import { pushSurveyWhenDue } from './survey';
+import { markTurned } from './waived';
 
 /** Records looked at again for their deadlines in one sweep, one point each; the rest follows in the next. */
 const DUE_PER_SWEEP = 1_000;
@@ -59,9 +61,11 @@ const parts = async (): Promise<readonly Result<unknown>[]> => {
     looked,
     await tendBackfills(judging),
     await mendMissed(judging),
+    await markTurned(Date.now()),
     await lookAtDue(judging),
     await forgetOutOfScope(judging),
     await recountDirty(null),
+    await mendGapFields(),
     await pushSurveyWhenDue(judging),
     await reportAccountsWhenOverdue(),
   ];

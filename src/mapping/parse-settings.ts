@@ -9,6 +9,8 @@ import { entriesAt, objectAt, quoted, refuseOthers, remedy, stringsAt, unlessIn,
 import type { SiteSchema } from './site-schema';
 
 const PATH = 'settings';
+/** Two years, in days: what lasts longer is no waiver but a rule of the organization, and belongs into the settings of the check. */
+const LONGEST_WAIVER = 730;
 const APPROVAL_SOURCES: readonly ApprovalSource[] = ['approvals', 'milestone', 'either'];
 
 type Parse<K extends keyof SiteSettings> = (value: unknown, path: string) => NonNullable<SiteSettings[K]>;
@@ -101,6 +103,11 @@ function parsersFor(schema: SiteSchema, checks: readonly KnownCheck[] | null, pr
       return fits ? size : 2;
     },
     registerReview: (time, path) => parseDuration(time, path, problems),
+    waiverMaximumDays: (days, path) => {
+      const fits = typeof days === 'number' && Number.isSafeInteger(days) && days >= 1 && days <= LONGEST_WAIVER;
+      if (!fits) problems.add(path, `has to be a whole number of days from 1 to ${LONGEST_WAIVER}, not ${quoted(days)}`);
+      return fits ? days : 1;
+    },
     checks: (settings, path) => parseChecks(settings, path, checks, problems),
   };
 }

@@ -23,5 +23,6 @@ export const SETTING_NAMES: Readonly<Record<keyof SiteSettings, { readonly name:
   processOwners: SETTINGS.processOwners,
   clusterSize: SETTINGS.clusterSize,
   registerReview: SETTINGS.registerReview,
+  waiverMaximumDays: { name: 'Longest waiver, in days' },
   checks: { name: 'Checks' },
 };

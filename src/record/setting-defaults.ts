@@ -11,6 +11,7 @@ export const SETTING_DEFAULTS = {
   changeCategoriesPreApproved: ['standard'],
   clusterSize: 10,
   registerReview: { value: 365, unit: 'days' },
+  waiverMaximumDays: 180,
   excludedResolutions: ['duplicate', 'withdrawn', 'cancelled', 'test'],
   placeholders: ['n/a', 'na', 'tbd', 'tbc', 'todo', '-', '--', '?', '.', 'x', 'xxx', 'none', 'keine', 'aucun', 'ninguno', 'なし', '无'],
   noneTexts: [

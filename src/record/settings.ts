@@ -47,6 +47,8 @@ export interface SiteSettings {
   readonly clusterSize?: number;
   /** How old the review of a register entry or an article may be. */
   readonly registerReview?: Duration;
+  /** The longest a waiver may last, in days from the day on which it is asked for. */
+  readonly waiverMaximumDays?: number;
   /** Check id → what the organization decided about it. An absent one is the app's suggestion that nobody has confirmed yet. */
   readonly checks?: Readonly<Record<string, CheckSetting>>;
 }

@@ -91,6 +91,29 @@ export const chosenProjects = (
   return { projects, hiddenProjects: wanted.length - projects.length };
 };
 
+/** What somebody may read of the projects in the site map. */
+export interface Readable {
+  readonly judging: MapForJudging;
+  /** Those asked for that the viewer may browse, by id. */
+  readonly projects: ReadonlyMap<string, VisibleProject>;
+  readonly hiddenProjects: number;
+}
+
+/** One project, refused where the viewer may not browse it, or (null) those in the site map that the viewer may browse. */
+export const readableProjects = async (asked: string | null): Promise<Result<Readable>> => {
+  if (asked !== null) {
+    const may = await asReaderOf(asked);
+    if (!may.ok) return may;
+  }
+  const visible = await visibleProjects();
+  if (!visible.ok) return visible;
+  const judging = await siteMapForJudging();
+  if (!judging.ok) return judging;
+  const wanted = asked === null ? projectsInScope(judging.value.whole) : [asked];
+  const projects = new Map([...visible.value].filter(([id]) => wanted.includes(id)));
+  return success({ judging: judging.value, projects, hiddenProjects: wanted.length - projects.size });
+};
+
 const notSetUp = () =>
   failure('not-set-up', 'Clausewise is not set up on this site yet. A Jira administrator can look over the proposed site map and save it.');
 

@@ -1,15 +1,17 @@
 import type { Tally } from '../contract';
 import type { Counts, Rollup } from '../store';
 
-const NONE: Tally = { met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0 };
+const NONE: Tally = { met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0, waived: 0 };
 
-const tallyOf = ([met, gap, pending, notApplicable, cannotTell, failed]: Counts): Tally => ({
+/** Roll-ups of before there were waivers have none. */
+const tallyOf = ([met, gap, pending, notApplicable, cannotTell, failed, waived = 0]: Counts): Tally => ({
   met,
   gap,
   pending,
   notApplicable,
   cannotTell,
   failed,
+  waived,
 });
 
 /** The sum of tallies; all zero for none. */
@@ -22,6 +24,7 @@ export const sumOf = (tallies: readonly Tally[]): Tally =>
       notApplicable: sum.notApplicable + tally.notApplicable,
       cannotTell: sum.cannotTell + tally.cannotTell,
       failed: sum.failed + tally.failed,
+      waived: sum.waived + tally.waived,
     }),
     NONE,
   );

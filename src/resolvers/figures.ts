@@ -58,8 +58,8 @@ export const figures = async (payload: unknown): ReturnType<AppCalls['figures']>
     if (check.ask !== null) result.checks[check.id] = checkFigures(check, rollups, settings);
     if (check.site !== null) addView(result.site, check.id, viewOf(found.value, check.id));
   }
-  for (const { id, verdict, met, gap, coverage } of stand.requirements) {
-    result.requirements[id] = { verdict, met, gap, coverage };
+  for (const { id, verdict, met, gap, waived, coverage } of stand.requirements) {
+    result.requirements[id] = { verdict, met, gap, waived, coverage };
     addView(result.site, documentKey(id), viewOf(found.value, documentKey(id)));
   }
   const asked = Object.keys(result.checks);

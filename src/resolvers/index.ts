@@ -4,11 +4,13 @@ import type { AppCalls, Reply } from '../contract';
 import { failure } from '../problem';
 import { assessIssue, assessIssues } from './assess-issue';
 import { backfills, backfillStatus, pauseBackfill, resumeBackfill, startBackfill } from './back-fill';
+import { bypassed } from './bypassed';
 import type { Caller } from './caller';
 import { conformance } from './conformance';
 import { conformanceOptions } from './conformance-options';
 import { figures } from './figures';
 import { health } from './health';
+import { reportHint, settleWrongHints, wrongHints } from './hint-reports';
 import { coverage } from './set-up/coverage';
 import { discover } from './set-up/discover';
 import { applyDraft, previewDraft, saveDraft } from './set-up/draft';
@@ -20,6 +22,11 @@ import { discardDraft, setUp } from './set-up/set-up';
 import { vocabulary } from './set-up/vocabulary';
 import { saveSiteMap, siteMap } from './site-map';
 import { standing } from './standing';
+import { askWaiver } from './waivers/ask';
+import { decideWaiver } from './waivers/decide';
+import { extendWaiver } from './waivers/extend';
+import { waivers } from './waivers/list';
+import { withdrawWaiver } from './waivers/withdraw';
 
 type Answer<Name extends keyof AppCalls> = (payload: unknown, caller: Caller) => ReturnType<AppCalls[Name]>;
 
@@ -55,7 +62,19 @@ const ANSWERS: { readonly [Name in keyof AppCalls]: Answer<Name> } = {
   checkImport,
   projectMap,
   saveProjectMap,
+  askWaiver,
+  decideWaiver,
+  extendWaiver,
+  withdrawWaiver,
+  waivers,
+  reportHint,
+  wrongHints,
+  settleWrongHints,
+  bypassed,
 };
+
+/** The names of all calls. */
+export const CALLS: readonly string[] = Object.keys(ANSWERS);
 
 /** The one place that catches exceptions, which are bugs: the page gets an id to report, the log the same id and the stack. */
 const guarded =

@@ -1,68 +1,110 @@
-import { hintsOf, type Finding } from '../assess';
-import { EVENTS, FIELD_ROLES, LINK_ROLES } from '../checks';
-import type { FindingView, Hint, IssueAssessment, OutcomeName, Remedy } from '../contract';
+import { findingWaivers, hintsOf, servicesOf, type Circumstances, type Finding } from '../assess';
+import { FIELD_ROLES } from '../checks';
+import type { FindingView, FindingWaiver, Hint, IssueAssessment, OutcomeName } from '../contract';
 import { isRecordKind, RECORD_KINDS } from '../record/vocabulary';
-import type { KindMap, SiteMap } from '../mapping/site-map';
-import type { RecordFacts } from '../record/record';
+import type { SiteMap } from '../mapping/site-map';
+import type { Instant, RecordFacts } from '../record/record';
+import { SETTING_DEFAULTS } from '../record/setting-defaults';
+import type { KeptWaiver } from '../record/waiver';
+import { localTime } from '../record/zone';
 import { requirementById, type Process } from '../standard';
-import { fieldsToSet } from './entry-remedy';
+import type { FieldNames } from './fix-fields';
+import { fixesOf, type Means } from './fixes';
 
 /** More than three hints are not read. */
 const MOST_HINTS = 3;
+/** A sentence may quote what stands in a field, which may be of any length. */
+const LONGEST_SENTENCE = 400;
 
-/** The field that plays a role on this issue, with the name its reader sees. */
-export type FieldNames = Readonly<Record<string, { readonly field: string; readonly name: string }>>;
+/** What a waiver can name, and as many as somebody would choose from. */
+const LONGEST_SERVICE = 255;
+const MOST_SERVICES = 100;
 
-/**
- * What the page shows of an issue. Findings of checks that are not run on this site are left out, also from the counts.
- * @param names fields by role as the viewer sees them; where they were not read, the site map's own stand in, by role name.
- */
-export const issueView = (
-  record: RecordFacts,
-  process: Process,
-  findings: readonly Finding[],
-  map: SiteMap,
-  names: FieldNames | null,
-  assessedAt: number,
-): IssueAssessment => {
+/** What an issue is shown with, beside its findings. */
+export interface Reading {
+  readonly map: SiteMap;
+  /** Fields by role as the viewer sees them; where they were not read, the site map's own stand in, by role name. */
+  readonly names: FieldNames | null;
+  readonly wordings: Means['wordings'];
+  readonly circumstances: Circumstances;
+  /** All that may be about the record, in whatever state. */
+  readonly waivers: readonly KeptWaiver[];
+}
+
+/** What the page shows of an issue. Findings of checks that are not run on this site are left out, also from the counts. */
+export const issueView = (record: RecordFacts, process: Process, findings: readonly Finding[], reading: Reading): IssueAssessment => {
+  const { map, names, circumstances, waivers } = reading;
+  const { now } = circumstances;
   const run = findings.filter(({ notRun }) => notRun.length === 0);
   const counts: Record<OutcomeName, number> = { met: 0, gap: 0, pending: 0, 'not-applicable': 0, 'cannot-tell': 0, failed: 0 };
   for (const { outcome } of run) counts[outcome] += 1;
+  const said = new Map(findingWaivers(record, run, waivers, now).map((one, index) => [run[index], one]));
+  const open = run.filter((finding) => finding.outcome === 'gap' && said.get(finding)?.inForce !== true);
+  const viewOf = (finding: Finding): FindingView => findingView(finding, names, said.get(finding)?.waiver ?? null);
   return {
     issue: { id: record.id, key: record.key },
     process: { id: process.id, name: process.name, clause: process.clause },
-    kind: { id: record.kind, name: nameOfKind(record.kind) },
-    hints: hintsOf(run, MOST_HINTS).map((finding) => hintOf(finding, record.kind, map, names)),
-    gaps: counts.gap,
+    kind: { id: record.kind, name: isRecordKind(record.kind) ? RECORD_KINDS[record.kind].name : record.kind },
+    hints: hintsOf(open, MOST_HINTS).map((finding) => hintOf(finding, viewOf(finding), record, reading)),
+    gaps: open.length,
+    waived: counts.gap - open.length,
+    services: servicesOf(record)
+      .filter(({ length }) => length <= LONGEST_SERVICE)
+      .slice(0, MOST_SERVICES),
+    waiverRules: {
+      maximumDays: map.settings.waiverMaximumDays ?? SETTING_DEFAULTS.waiverMaximumDays,
+      today: dayOf(now, map.settings.timeZone),
+    },
     counts,
-    findings: run.map((finding) => findingView(finding, names)),
+    findings: run.map(viewOf),
     next: nextDue(run),
-    assessedAt: new Date(assessedAt).toISOString(),
+    assessedAt: new Date(now).toISOString(),
   };
+};
+
+/** The calendar day of an instant in a time zone: `2026-03-31`. */
+const dayOf = (instant: Instant, timeZone: string): string => {
+  const { year, month, day } = localTime(instant, timeZone);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 };
 
 const instantText = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
 
-const findingView = ({ check, outcome, late, sentence, severity, read, dueAt }: Finding, names: FieldNames | null): FindingView => ({
-  check: check.id,
-  question: check.question,
-  outcome,
-  late,
-  sentence: inSiteWords(sentence, check.reads.fields, names),
-  severity,
-  requirements: check.answers.map((id) => {
-    const { clause, title } = requirementById(id);
-    return { id, clause, title };
-  }),
-  read: read.map(({ label, value }) => ({ label: labelOf(label, names), value })),
-  dueAt: instantText(dueAt),
-  page: check.slug,
-});
+const findingView = (finding: Finding, names: FieldNames | null, waiver: FindingWaiver | null): FindingView => {
+  const { check, outcome, late, severity, read, dueAt } = finding;
+  return {
+    check: check.id,
+    question: check.question,
+    outcome,
+    late,
+    sentence: sentenceOf(finding, names),
+    severity,
+    requirements: check.answers.map((id) => {
+      const { clause, title } = requirementById(id);
+      return { id, clause, title };
+    }),
+    read: read.map(({ label, value }) => ({ label: labelOf(label, names), value })),
+    dueAt: instantText(dueAt),
+    page: check.slug,
+    waiver,
+  };
+};
 
 const ROLES_BY_NAME = new Map(Object.entries(FIELD_ROLES).map(([role, { name }]) => [name as string, role]));
 
 /** A value stands under the name that its field has on this site; what is no field (an event) keeps its own. */
 const labelOf = (label: string, names: FieldNames | null): string => names?.[ROLES_BY_NAME.get(label) ?? '']?.name ?? label;
+
+/** Said of a gap whose time is over: whatever is filled in now, the check would not see it as done. */
+const TOO_LATE = ' It can no longer be put right on this record.';
+
+const sentenceOf = ({ check, outcome, mendable, sentence }: Finding, names: FieldNames | null): string => {
+  const late = outcome === 'gap' && !mendable ? TOO_LATE : '';
+  return shortened(inSiteWords(sentence, check.reads.fields, names), LONGEST_SENTENCE - late.length) + late;
+};
+
+const shortened = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
 /** The sentence with the names that its fields have on this site, so that its reader finds them on the issue. */
 const inSiteWords = (sentence: string, roles: readonly (keyof typeof FIELD_ROLES)[], names: FieldNames | null): string => {
@@ -72,44 +114,12 @@ const inSiteWords = (sentence: string, roles: readonly (keyof typeof FIELD_ROLES
 };
 
 /** The hint of a check of a register is for the list of its entries: on one of them its name says what is at stake. */
-const hintOf = (finding: Finding, kind: string, map: SiteMap, names: FieldNames | null): Hint => ({
-  ...findingView(finding, names),
+const hintOf = (finding: Finding, view: FindingView, record: RecordFacts, reading: Reading): Hint => ({
+  ...view,
   hint: finding.check.level === 'register' ? finding.check.name : finding.check.hint,
-  remedy: remedyOf(finding, kind, map, names),
+  fixes: fixesOf(finding, record, reading),
+  mendable: finding.mendable,
 });
-
-/** Only what this site has: a field, link, status or issue type that plays no part here cannot be offered. */
-const remedyOf = (finding: Finding, kind: string, map: SiteMap, names: FieldNames | null): Remedy => {
-  const { remedy } = finding.check;
-  const { setFields = fieldsToSet(finding), orSetFields = [], addLinks = [], createLinked, comment = false, moveTo } = remedy;
-  const creates =
-    createLinked !== undefined && map.kinds[createLinked.recordKind] !== undefined && map.links[createLinked.link] !== undefined;
-  return {
-    setFields: setFields.flatMap((role) => fieldOf(role, map, names) ?? []),
-    orSetFields: orSetFields.flatMap((role) => fieldOf(role, map, names) ?? []),
-    addLinks: addLinks.filter((role) => map.links[role] !== undefined).map((role) => ({ role, name: LINK_ROLES[role].name })),
-    createLinked: creates ? { kind: createLinked.recordKind, name: nameOfKind(createLinked.recordKind) } : null,
-    comment,
-    moveTo: moveTo === undefined || !kindMap(map, kind)?.statuses[moveTo]?.length ? null : EVENTS[moveTo].name,
-  };
-};
-
-const fieldOf = (
-  role: keyof typeof FIELD_ROLES,
-  map: SiteMap,
-  names: FieldNames | null,
-): { role: string; field: string; name: string } | null => {
-  if (names !== null) {
-    const known = names[role];
-    return known === undefined ? null : { role, field: known.field, name: known.name };
-  }
-  const field = map.fields[role]?.fields[0];
-  return field === undefined ? null : { role, field, name: FIELD_ROLES[role].name };
-};
-
-const kindMap = (map: SiteMap, kind: string): KindMap | undefined => (isRecordKind(kind) ? map.kinds[kind] : undefined);
-
-const nameOfKind = (kind: string): string => (isRecordKind(kind) ? RECORD_KINDS[kind].name : kind);
 
 /** The pending check that falls due soonest; those whose deadline hangs on something that has not happened are no appointment. */
 const nextDue = (findings: readonly Finding[]): IssueAssessment['next'] => {

@@ -35,6 +35,10 @@ export const issueRef: Parser<string> = (value, name) =>
 export const projectId: Parser<string> = (value, name) =>
   typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? success(value) : refuse(name, 'the id of a project');
 
+/** The same, or null for all projects. */
+export const projectOrAll: Parser<string | null> = (value, name) =>
+  value === null || value === undefined ? success(null) : projectId(value, name);
+
 /** A list of `least` to `most` members, each once. */
 export const listOf =
   <T>(member: Parser<T>, least: number, most: number): Parser<T[]> =>
@@ -52,12 +56,16 @@ export const listOf =
 /** Project ids, each once; may be empty where `least` is 0. */
 export const projectIds = (least: number): Parser<string[]> => listOf(projectId, least, MOST_PROJECTS);
 
+/** Words that a refusal lists; a longer list helps nobody. */
+const MOST_NAMED = 12;
+
 /** One of the given words. */
 export const oneOf =
   <T extends string>(words: readonly T[]): Parser<T> =>
   (value, name) => {
     const word = words.find((candidate) => candidate === value);
-    return word === undefined ? refuse(name, `one of ${words.join(', ')}`) : success(word);
+    if (word !== undefined) return success(word);
+    return refuse(name, words.length > MOST_NAMED ? 'one that the app knows' : `one of ${words.join(', ')}`);
   };
 
 /** A whole number from `least` to `most`. */
@@ -87,3 +95,32 @@ export const reason: Parser<string> = (value, name) => {
     ? success(text)
     : refuse(name, `one line of 1 to ${LONGEST_REASON} characters that says why`);
 };
+
+/** Spaces that somebody puts into a text of several lines. */
+const LINE_BREAKS = /[\r\n\t]+/g;
+
+/** What somebody wrote in a text field, `least` to `most` characters without the spaces around it; its lines become one. */
+export const lineOf =
+  (least: number, most: number): Parser<string> =>
+  (value, name) => {
+    const text = typeof value === 'string' && value.length <= 2 * most ? value.replace(LINE_BREAKS, ' ').trim() : null;
+    return text !== null && text.length >= least && text.length <= most && !NOT_IN_LINE.test(text)
+      ? success(text)
+      : refuse(name, `a text of ${least} to ${most} characters without control characters`);
+  };
+
+/** A day of the calendar, `2026-03-31`. */
+export const calendarDay: Parser<string> = (value, name) => {
+  const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const parsed = isDate ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  // `2026-02-31` parses, but not to itself.
+  return isDate && !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(value)
+    ? success(value)
+    : refuse(name, 'a date such as 2026-03-31');
+};
+
+/** An id that the app has made up (a UUID). */
+export const ownId: Parser<string> = (value, name) =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
+    ? success(value)
+    : refuse(name, 'the id of one in the list');

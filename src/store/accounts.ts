@@ -1,21 +1,24 @@
 import { kvs } from '@forge/kvs';
 import type { Instant } from '../record/record';
+import { success, type Result } from '../problem';
 import { IN_FORCE, savedSiteMap } from './configuration';
 import { draftKey, keptRevisions } from './drafts';
+import { accountsInWaivers, forgetAccountInWaivers } from './waivers';
 import { newestSiteMap, noteKeyOf, noteOf, savedVersion, versionKey, type SavedVersion } from './versions';
 
-/** An account that the app has the id of, in the history or in a site map, and when it was last written down. */
+/** An account that the app has the id of, in the history, in a site map or in a waiver, and when it was last written down. */
 export interface KeptAccount {
   readonly accountId: string;
   readonly keptAt: Instant;
 }
 
 /**
- * Every account whose id is kept: who put which version in force, and whom site maps name (owners of processes, top management). What
- * Forge's privacy API has to be told about (developer.atlassian.com/platform/forge/user-privacy-guidelines). Reads the whole history.
+ * Every account whose id is kept: who put which version in force, whom site maps name (owners of processes, top management), and who asked
+ * for and decided on waivers. What Forge's privacy API has to be told about
+ * (developer.atlassian.com/platform/forge/user-privacy-guidelines). Reads the whole history; fails while the database is busy.
  * @param now when the ids in the draft count as written down: it keeps no date.
  */
-export const accountsKept = async (now: Instant): Promise<readonly KeptAccount[]> => {
+export const accountsKept = async (now: Instant): Promise<Result<readonly KeptAccount[]>> => {
   const kept = new Map<string, Instant>();
   const note = (accountId: string, at: Instant): unknown => kept.set(accountId, Math.max(at, kept.get(accountId) ?? 0));
   for await (const { map, who, savedAt } of versions())
@@ -23,14 +26,17 @@ export const accountsKept = async (now: Instant): Promise<readonly KeptAccount[]
   const saved = await savedSiteMap();
   for (const accountId of accountsIn(saved?.map)) note(accountId, saved?.savedAt ?? now);
   for (const { map } of await keptRevisions()) for (const accountId of accountsIn(map)) note(accountId, now);
-  return [...kept].map(([accountId, keptAt]) => ({ accountId, keptAt }));
+  const waivers = await accountsInWaivers();
+  if (!waivers.ok) return waivers;
+  for (const [accountId, at] of waivers.value) note(accountId, at);
+  return success([...kept].map(([accountId, keptAt]) => ({ accountId, keptAt })));
 };
 
 /**
- * Takes an account id out of the history, the site map in force and the draft, as its account is closed. What hung on it (the owner of
- * a process) is then not set, also in versions that are restored later.
+ * Takes an account id out of the history, the site map in force, the draft and the waivers, as its account is closed. What hung on it (the
+ * owner of a process) is then not set, also in versions that are restored later. Fails while the database is busy.
  */
-export const forgetAccount = async (accountId: string): Promise<void> => {
+export const forgetAccount = async (accountId: string): Promise<Result<null>> => {
   for await (const version of versions()) {
     const { map, who } = version;
     if (who !== accountId && !accountsIn(map).includes(accountId)) continue;
@@ -43,6 +49,7 @@ export const forgetAccount = async (accountId: string): Promise<void> => {
   for (const draft of await keptRevisions())
     if (accountsIn(draft.map).includes(accountId))
       await kvs.set(draftKey(draft.revision), { ...draft, map: withoutAccount(draft.map, accountId) });
+  return forgetAccountInWaivers(accountId);
 };
 
 async function* versions(): AsyncGenerator<SavedVersion> {

@@ -34,8 +34,8 @@ export interface OutcomeGroup {
   readonly n: number;
 }
 
-/** met, gap, pending, not applicable, cannot tell, failed. */
-export type Counts = readonly [number, number, number, number, number, number];
+/** met, gap, pending, not applicable, cannot tell, failed, and of the gaps those that are waived; older roll-ups end before that. */
+export type Counts = readonly [number, number, number, number, number, number, waived?: number];
 
 /**
  * What a roll-up holds: counts per check and per requirement. Not the groups they come from: groups grow with the variety of the

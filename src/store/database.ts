@@ -1,4 +1,4 @@
-import { ForgeSQLAPIError, sql, errorCodes } from '@forge/sql';
+import { ForgeSQLAPIError, sql, errorCodes, type UpdateQueryResponse } from '@forge/sql';
 import { failure, success, type Result } from '../problem';
 
 /** A value of a row or a parameter. Integers up to 2^53 travel as numbers. */
@@ -26,6 +26,23 @@ export const execute = async (statement: string, parameters: readonly SqlValue[]
       .bindParams(...parameters)
       .execute();
     return success(Array.isArray(reply.rows) ? reply.rows : []);
+  } catch (error) {
+    return expected(error);
+  }
+};
+
+/**
+ * Runs one UPDATE or DELETE.
+ * @returns how many rows it changed: what a statement that carries the expected old state in its WHERE is asked for. MySQL does not count a
+ *   row that already was as it should become.
+ */
+export const change = async (statement: string, parameters: readonly SqlValue[]): Promise<Result<number>> => {
+  try {
+    const reply = await sql
+      .prepare<UpdateQueryResponse>(statement)
+      .bindParams(...parameters)
+      .execute();
+    return success(reply.rows.affectedRows);
   } catch (error) {
     return expected(error);
   }

@@ -2,8 +2,10 @@ import { kvs } from '@forge/kvs';
 import type { Missing, SiteMap } from '../mapping';
 import type { Instant } from '../record/record';
 import { savedSiteMap, type SavedSiteMap } from './configuration';
+import type { Waiver } from '../record/waiver';
 import { effectiveMap, type EffectiveMap, type Gone } from './effective-map';
 import { SITE_MAP_BYTES } from './limits';
+import { isBusy, NO_WAIVERS, waiversInForce } from './waivers';
 
 const DRIFT = 'site-drift';
 
@@ -74,13 +76,20 @@ export const driftNames = async (what: Missing['what']): Promise<Readonly<Record
 export interface MapForJudging extends SavedSiteMap, EffectiveMap {
   /** The document in force as it was saved: for what an administrator decided (which projects are in scope), never for judging. */
   readonly whole: SiteMap;
+  /** Those in force. */
+  readonly waivers: readonly Waiver[];
+  /** The database was too busy to say which are in force: what is judged now has to be judged again soon. */
+  readonly waiversUnread: boolean;
 }
 
 /**
- * The one way to the map by which records are read and judged; null while none is in force. Two reads of the key-value store. Whatever is
+ * The one way to the map by which records are read and judged; null while none is in force. Two reads of the key-value store, and one of
+ * the waivers in force: none while there is no table for them yet, as nothing may keep records from being judged. Whatever is
  * judged by `savedSiteMap` instead would find gaps where a field or status was deleted: that one is for those who edit the document.
  */
 export const mapForJudging = async (): Promise<MapForJudging | null> => {
-  const [saved, drift] = await Promise.all([savedSiteMap(), readDrift()]);
-  return saved === null ? null : { ...saved, whole: saved.map, ...effectiveMap(saved.map, drift?.gone ?? []) };
+  const [saved, drift, waivers] = await Promise.all([savedSiteMap(), readDrift(), waiversInForce(Date.now())]);
+  if (saved === null) return null;
+  const effective = effectiveMap(saved.map, drift?.gone ?? []);
+  return { ...saved, whole: saved.map, ...effective, waivers: waivers.ok ? waivers.value : NO_WAIVERS, waiversUnread: isBusy(waivers) };
 };

@@ -2,6 +2,7 @@
 export { accountsKept, forgetAccount } from './accounts';
 export type { KeptAccount } from './accounts';
 export { POINTS_PER_HOUR, pointsSpent, spendPoints } from './budget';
+export { chunksOf } from './database';
 export { dirtyBuckets, distinctBuckets, recountBuckets } from './buckets';
 export type { Bucket, Counts, OutcomeGroup, RollupTallies, Summarise } from './buckets';
 export { contributionsSince } from './contributions';
@@ -30,5 +31,36 @@ export { saveSiteFindings, siteFindingsSince } from './site-findings';
 export type { SiteFindingRow } from './site-findings';
 export { lastAccountReport, lastLook, lastSurvey, lastSweep, noteAccountReport, noteLook, noteSurvey, noteSweep } from './sweeps';
 export type { SurveyNote, SweepNote } from './sweeps';
+export { markDueAt, markRecordDue, recordsAt, waivedGroups } from './waived-records';
+export type { CheckPlace, WaivedGroup } from './waived-records';
+export {
+  addWaiver,
+  changeWaiver,
+  MOST_EVENTS,
+  MOST_IN_FORCE,
+  NO_WAIVERS,
+  waiverById,
+  waiversIn,
+  waiversInForce,
+  waiversOn,
+  waiversTurned,
+} from './waivers';
 export { newestSiteMap, putInForce, savedVersion, saveSiteMap, versionNotes } from './versions';
 export type { Change, SavedVersion, VersionNote } from './versions';
+export { noteWarned, WARNED_FOR_MINUTES, wasWarned } from './warned';
+export {
+  forgetWritten,
+  gapRowsOf,
+  keepKnownGapFields,
+  knownGapFields,
+  lookedThroughTo,
+  noteLookedThroughTo,
+  noteWritten,
+  unwritten,
+  writtenAmong,
+} from './gap-fields';
+export type { GapRow, WrittenGaps } from './gap-fields';
+export { addHintReport, hintReports, settleHintReports } from './hint-reports';
+export type { HintReport, HintReports } from './hint-reports';
+export { blockingSince } from './blocking-since';
+export { recordsWithGapAt } from './gap-records';

@@ -63,6 +63,46 @@ const MIGRATIONS: readonly (readonly [name: string, statement: string])[] = [
       PRIMARY KEY (subject, month)
     )`,
   ],
+  [
+    // The exception to "no account id" and "no text" above: who asked for and who approved a waiver, and why, is what a waiver is.
+    'v005_waiver',
+    `CREATE TABLE IF NOT EXISTS waiver (
+      waiver_id VARCHAR(36) NOT NULL PRIMARY KEY,
+      project_id BIGINT NOT NULL,
+      check_id VARCHAR(64) NOT NULL,
+      scope VARCHAR(8) NOT NULL,
+      record_id BIGINT NOT NULL,
+      service VARCHAR(255) NOT NULL,
+      state VARCHAR(16) NOT NULL,
+      in_force_from BIGINT NOT NULL,
+      in_force_until BIGINT NOT NULL,
+      asked_at BIGINT NOT NULL,
+      details TEXT NOT NULL,
+      UNIQUE (record_id, check_id, waiver_id),
+      UNIQUE (project_id, asked_at, waiver_id),
+      UNIQUE (in_force_until, waiver_id)
+    )`,
+  ],
+  [
+    'v006_hint_report',
+    `CREATE TABLE IF NOT EXISTS hint_report (
+      check_id VARCHAR(64) NOT NULL,
+      record_id BIGINT NOT NULL,
+      reason VARCHAR(16) NOT NULL,
+      project_id BIGINT NOT NULL,
+      reported_at BIGINT NOT NULL,
+      PRIMARY KEY (check_id, record_id, reason)
+    )`,
+  ],
+  [
+    'v007_gap_field',
+    `CREATE TABLE IF NOT EXISTS gap_field (
+      record_id BIGINT NOT NULL PRIMARY KEY,
+      checks VARCHAR(64) NOT NULL,
+      outcomes VARCHAR(255) NOT NULL,
+      written_at BIGINT NOT NULL
+    )`,
+  ],
 ];
 
 /**

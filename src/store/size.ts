@@ -38,6 +38,12 @@ const TABLES: readonly Table[] = [
   },
   { name: 'dirty_bucket', key: 'project_id, kind, closed_month', fixed: 40, spread: 1.6, texts: { kind: 1, token: 1 } },
   { name: 'site_finding', key: 'subject, month', fixed: 40, spread: 1.6, texts: { subject: 1, found: 1 } },
+  {
+    ...{ name: 'waiver', key: 'waiver_id', fixed: 140, spread: 1.8 },
+    texts: { waiver_id: 4, check_id: 2, scope: 1, service: 1, state: 1, details: 1 },
+  },
+  { name: 'hint_report', key: 'check_id, record_id, reason', fixed: 66, spread: 1.6, texts: { check_id: 1, reason: 1 } },
+  { name: 'gap_field', key: 'record_id', fixed: 48, spread: 1, texts: { checks: 1, outcomes: 1 } },
 ];
 
 /** Rows that tell how long the texts of a table are: a count of all is cheap, the length of all is not. */

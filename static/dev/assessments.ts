@@ -1,4 +1,4 @@
-import type { FindingView, Hint, IssueAssessment, OutcomeName } from '../../src/contract';
+import type { FindingView, FindingWaiver, Fix, Hint, IssueAssessment, OutcomeName } from '../../src/contract';
 
 /** Made-up assessments of one incident, for looking at the panel without the app. Every name and value is invented. */
 export const NOW = '2026-05-18T09:30:00.000Z';
@@ -26,6 +26,7 @@ const finding = (
   read: [],
   dueAt: null,
   page: check,
+  waiver: null,
   ...more,
 });
 
@@ -128,36 +129,85 @@ export const FINDINGS: FindingView[] = [
   ),
 ];
 
-const NO_REMEDY: Hint['remedy'] = { setFields: [], orSetFields: [], addLinks: [], createLinked: null, comment: false, moveTo: null };
-const hintOf = (check: string, hint: string, remedy: Partial<Hint['remedy']>): Hint => {
-  const found = FINDINGS.find((each) => each.check === check);
-  if (!found) throw new Error(`no finding ${check}`);
-  return { ...found, hint, remedy: { ...NO_REMEDY, ...remedy } };
-};
-export const HINTS: Hint[] = [
-  hintOf('8.6.1-05.a', 'Send an update to top management and keep it on the ticket.', {
-    comment: true,
-    setFields: [{ role: 'managementInformed', field: 'customfield_10050', name: 'Top management informed' }],
-  }),
-  hintOf('8.6.1-01.b', 'Set impact and urgency.', {
-    setFields: [
+/** Ways to close the gaps of the sample; ids are those of the sample answers of Jira (`jira-answers.ts`). */
+export const FIXES = {
+  comment: { do: 'comment' },
+  informed: {
+    do: 'set-fields',
+    fields: [{ role: 'managementInformed', field: 'customfield_10050', name: 'Top management informed' }],
+    instead: false,
+  },
+  impact: {
+    do: 'set-fields',
+    fields: [
       { role: 'impact', field: 'customfield_10004', name: 'Impact' },
       { role: 'urgency', field: 'customfield_10005', name: 'Urgency' },
     ],
-  }),
-  hintOf('8.6.1-02.a', 'Note what you did as a comment, worklog or resolution note.', { comment: true }),
+    instead: false,
+  },
+  everyEditor: {
+    do: 'set-fields',
+    fields: ['10006', '10007', '10008', '10009', '10010', '10011', '10012', '10013', '10014'].map((id) => ({
+      ...{ role: id, field: `customfield_${id}`, name: `Field ${id}` },
+    })),
+    instead: false,
+  },
+  link: {
+    do: 'link',
+    role: 'problem',
+    name: 'problem',
+    link: { typeId: '10100', other: 'inward', wording: 'is caused by' },
+    candidates: { jql: 'issuetype = 10004', anywhere: 'issuetype = 10004', same: ['cf[10041] = "Mail"'] },
+  },
+  create: {
+    do: 'create',
+    kind: 'problem',
+    name: 'problem',
+    link: { typeId: '10100', other: 'inward', wording: 'is caused by' },
+    targets: [
+      { projectId: '10000', issueTypeId: '10004' },
+      { projectId: '10001', issueTypeId: '10004' },
+    ],
+    copy: ['customfield_10041', 'priority'],
+  },
+  move: {
+    do: 'move',
+    milestone: 'resolved',
+    name: 'Resolved',
+    statuses: ['5'],
+    fields: [{ role: 'resolution', field: 'resolution', name: 'Resolution' }],
+  },
+} as const satisfies Record<string, unknown>;
+
+const fix = (name: keyof typeof FIXES): Fix => structuredClone(FIXES[name]) as unknown as Fix;
+
+export const hintOf = (check: string, hint: string, fixes: readonly (keyof typeof FIXES)[], waiver: FindingWaiver | null = null): Hint => {
+  const found = FINDINGS.find((each) => each.check === check);
+  if (!found) throw new Error(`no finding ${check}`);
+  return { ...found, hint, fixes: fixes.map(fix), mendable: true, waiver };
+};
+export const HINTS: Hint[] = [
+  hintOf('8.6.1-05.a', 'Send an update to top management and keep it on the ticket.', ['comment', 'informed', 'everyEditor']),
+  hintOf('8.6.1-01.b', 'Set impact and urgency.', ['impact']),
+  hintOf('8.6.1-07.b', 'Link the problem behind it, or open one.', ['link', 'create', 'move']),
 ];
 
 export const assessment = (findings: FindingView[], hints: Hint[]): IssueAssessment => {
   const counts: IssueAssessment['counts'] = { met: 0, gap: 0, pending: 0, 'not-applicable': 0, 'cannot-tell': 0, failed: 0 };
   for (const each of findings) counts[each.outcome]++;
+  const waived = findings.filter(
+    ({ outcome, waiver }) => outcome === 'gap' && (waiver?.state === 'approved' || waiver?.state === 'extending'),
+  ).length;
   const pending = findings.find((each) => each.outcome === 'pending' && each.dueAt !== null);
   return {
     issue: { id: '10001', key: 'OPS-1' },
     process: { id: 'incident-management', name: 'Incident management', clause: '8.6.1' },
     kind: { id: 'incident', name: 'Incident' },
     hints,
-    gaps: counts.gap,
+    gaps: counts.gap - waived,
+    waived,
+    services: ['Mail', 'Intranet'],
+    waiverRules: { maximumDays: 180, today: NOW.slice(0, 10) },
     counts,
     findings,
     next: pending ? { check: pending.check, question: pending.question, dueAt: pending.dueAt ?? NOW } : null,

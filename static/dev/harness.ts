@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CASES } from './replies';
 
 const load = createRequire(import.meta.url);
-const BUILD = new URL('../build/', import.meta.url);
+/** `CLAUSEWISE_BUILD`: a build elsewhere, with its last slash. */
+const BUILD = process.env['CLAUSEWISE_BUILD'] ? pathToFileURL(process.env['CLAUSEWISE_BUILD']) : new URL('../build/', import.meta.url);
 const CONTENT: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'";

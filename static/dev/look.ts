@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import chromiumBinary from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 import { startHarness } from './harness';
+import { MANAGER_SHOTS } from './manager-shots';
 import { SET_UP_SHOTS, type SetUpShot } from './set-up-shots';
 import { SET_UP_SHOTS_2 } from './set-up-shots-2';
+import { TICKET_SHOTS } from './ticket-shots';
 
 /**
  * Takes pictures of every surface in its states, light and dark, and runs axe on each: `npx tsx static/dev/look.ts [filter]` after a
@@ -41,6 +43,8 @@ const SHOTS: Shot[] = [
   { page: 'project-page', case: 'gaps', width: 500 },
   ...SET_UP_SHOTS,
   ...SET_UP_SHOTS_2,
+  ...MANAGER_SHOTS,
+  ...TICKET_SHOTS,
 ];
 
 async function look(filter: string): Promise<number> {

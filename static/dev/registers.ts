@@ -5,8 +5,8 @@ import { SITE_FINDINGS } from './standing';
 
 /** Made-up replies about registers, for looking at the pages without the app: a process without records, an entry, a change. */
 
-const NO_SHARE = { met: 0, gap: 0, share: null, interval: null, coverage: null };
-const NO_TALLY = { met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0 };
+const NO_SHARE = { met: 0, gap: 0, waived: 0, share: null, interval: null, shareWithWaivers: null, coverage: null };
+const NO_TALLY = { met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0, waived: 0 };
 
 /** What somebody sees who may not browse the project of the register. */
 const HIDDEN: Partial<SiteFindingView> = {
@@ -43,7 +43,7 @@ export function registers(hidden: boolean): Conformance {
 }
 
 const finding = (check: string, title: string, outcome: FindingView['outcome'], question: string, sentence: string): FindingView => ({
-  ...{ check, outcome, question, sentence, late: false, severity: 'medium', dueAt: null, page: check },
+  ...{ check, outcome, question, sentence, late: false, severity: 'medium', dueAt: null, page: check, waiver: null },
   requirements: [requirement(check.replace(/\.[a-z]$/, ''), title)],
   read: outcome === 'gap' ? [{ label: 'Was read', value: 'empty' }] : [],
 });
@@ -94,7 +94,6 @@ const SERVICE: FindingView[] = [
   ),
 ];
 
-const NO_REMEDY: Hint['remedy'] = { setFields: [], orSetFields: [], addLinks: [], createLinked: null, comment: false, moveTo: null };
 const hintsOf = (findings: readonly FindingView[]): Hint[] =>
   findings
     .filter(({ outcome }) => outcome === 'gap')
@@ -102,7 +101,8 @@ const hintsOf = (findings: readonly FindingView[]): Hint[] =>
     .map((one) => ({
       ...one,
       hint: `Fill in what is missing: ${one.sentence.toLowerCase()}`,
-      remedy: { ...NO_REMEDY, setFields: [{ role: 'x', field: 'customfield_1', name: 'Field' }] },
+      fixes: [{ do: 'set-fields', fields: [{ role: 'x', field: 'customfield_10004', name: 'Impact' }], instead: false }],
+      mendable: true,
     }));
 
 /** An entry that is asked much and lacks some of it. */

@@ -15,6 +15,7 @@ import type {
 import { failure, success } from '../../src/problem';
 import { processes, requirements } from '../../src/standard';
 import { NOW } from './assessments';
+import { WRONG_HINTS } from './managers';
 import type { Canned } from './replies';
 import { SET_UP_CASES } from './set-up';
 import { draft, site } from './set-up-site';
@@ -314,9 +315,15 @@ export const SET_UP_CASES_2: Readonly<Record<string, Canned>> = {
     },
     ON,
   ),
-  health: base({}, ON),
-  'health-ill': base({ health: () => success(ILL), previewDraft: () => success(preview()) }, ON),
-  'health-failed': base({ health: () => failure('unexpected', 'The app did not answer.') }, ON),
+  health: base({ wrongHints: () => success({ checks: [] }) }, ON),
+  'health-ill': base({ ...WRONG_HINTS, health: () => success(ILL), previewDraft: () => success(preview()) }, ON),
+  'health-failed': base(
+    {
+      health: () => failure('unexpected', 'The app did not answer.'),
+      wrongHints: () => failure('unexpected', 'The app did not answer.'),
+    },
+    ON,
+  ),
   history: base(
     {
       history: () => success({ versions: VERSIONS }),

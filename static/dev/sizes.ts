@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /** Prints what each surface loads before it shows anything, gzipped, against its budget: `npx tsx static/dev/sizes.ts` after a build. */
 const BUDGET_KB: Readonly<Record<string, number>> = {
   'issue-panel': 130,
+  'issue-context': 130,
   gadget: 130,
   'project-page': 200,
   'settings-page': 130,
   'project-settings': 130,
 };
 
-const build = new URL('../build/', import.meta.url);
+const build = process.env['CLAUSEWISE_BUILD'] ? pathToFileURL(process.env['CLAUSEWISE_BUILD']) : new URL('../build/', import.meta.url);
 const read = (file: string) => readFileSync(fileURLToPath(new URL(file, build)));
 const kilobytes = (bytes: number) => bytes / 1024;
 

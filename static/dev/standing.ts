@@ -47,7 +47,7 @@ export function standing(filled: boolean): Standing {
   const list = requirements.map((requirement, index): StandingRequirement => {
     const { id, clause, title, statement, guidance, kind, processes } = requirement;
     const verdict = kind === 'document' ? 'by-people' : filled ? (PATTERN[index % PATTERN.length] ?? 'no-data') : 'cannot-tell';
-    const share = { met: 0, gap: 0, share: null, interval: null, coverage: null };
+    const share = { met: 0, gap: 0, waived: 0, share: null, interval: null, shareWithWaivers: null, coverage: null };
     const finding = SITE_FINDINGS[index % SITE_FINDINGS.length];
     const findings = filled && kind !== 'record' && finding ? [finding] : [];
     return {

@@ -1,26 +1,28 @@
-import type { FindingView } from '../../src/contract';
+import type { IssueAssessment } from '../../src/contract';
 import { Opened } from '../shared/disclosure';
-import type { Reader } from '../shared/figures';
 import { Lozenge } from '../shared/lozenge';
-import { ReadValues } from './read-values';
-import { dueLine, groupsOf, type OutcomeGroup } from './view-model';
+import type { OnDone } from './assessment';
+import { FindingRow } from './finding-row';
+import type { Here } from './here';
+import type { Permissions } from './permissions';
+import { groupsOf, type FindingGroup } from './view-model';
 
-type Props = { findings: readonly FindingView[]; now: string; reader: Reader };
+type Props = { assessment: IssueAssessment; here: Here; permissions: Permissions; onDone: OnDone };
 
 /** Every check of the issue, grouped by outcome. */
-export function FindingList({ findings, now, reader }: Props) {
+export function FindingList(props: Props) {
   return (
     <div className="groups">
-      {groupsOf(findings).map((group) => (
-        <section key={group.outcome} data-testid="finding-group" data-outcome={group.outcome}>
+      {groupsOf(props.assessment.findings).map((group) => (
+        <section key={group.id} data-testid="finding-group" data-outcome={group.id}>
           {group.quiet ? (
             <Opened className="group-quiet" label={<GroupTitle group={group} />}>
-              <Group group={group} now={now} reader={reader} />
+              <Group group={group} {...props} />
             </Opened>
           ) : (
             <>
               <GroupTitle group={group} />
-              <Group group={group} now={now} reader={reader} />
+              <Group group={group} {...props} />
             </>
           )}
         </section>
@@ -29,39 +31,21 @@ export function FindingList({ findings, now, reader }: Props) {
   );
 }
 
-const GroupTitle = ({ group }: { group: OutcomeGroup }) => (
+const GroupTitle = ({ group }: { group: FindingGroup }) => (
   <h3 className="group-title">
     <Lozenge tone={group.tone}>{group.title}</Lozenge> <span className="subtle">{group.findings.length}</span>
   </h3>
 );
 
-function Group({ group, now, reader }: { group: OutcomeGroup } & Omit<Props, 'findings'>) {
+function Group({ group, ...props }: { group: FindingGroup } & Props) {
   return (
     <div>
       {group.note !== null && <p className="subtle small">{group.note}</p>}
       <ul>
         {group.findings.map((finding) => (
-          <Finding key={finding.check} finding={finding} now={now} reader={reader} />
+          <FindingRow key={finding.check} finding={finding} {...props} />
         ))}
       </ul>
     </div>
-  );
-}
-
-function Finding({ finding, now, reader }: { finding: FindingView } & Omit<Props, 'findings'>) {
-  const due = dueLine(finding.dueAt, now, reader);
-  return (
-    <li className="finding" data-testid="finding" data-check={finding.check} data-outcome={finding.outcome}>
-      <div className="finding-head">
-        <span className="finding-question">{finding.question}</span>
-        {finding.late && <Lozenge tone="warning">Met late</Lozenge>}
-      </div>
-      <p className="subtle">
-        {finding.sentence}
-        {due !== null && ` ${due}`}
-      </p>
-      <ReadValues read={finding.read} />
-      <p className="subtlest small">{finding.requirements.map(({ clause, title }) => `${clause} ${title}`).join(' · ')}</p>
-    </li>
   );
 }

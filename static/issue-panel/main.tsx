@@ -1,7 +1,3 @@
-import { start } from '../shared/start';
-import { textAt } from '../shared/place';
-import { Panel } from './panel';
+import { startPanel } from './start-panel';
 
-start(({ extension, reader }) => (
-  <Panel issue={textAt(extension, 'issue', 'key') ?? textAt(extension, 'issue', 'id') ?? ''} reader={reader} />
-));
+startPanel(false);

@@ -1,29 +1,29 @@
-import Heading from '@atlaskit/heading';
-import { useCallback, useState } from 'react';
-import type { Conformance, PeriodUnit } from '../../src/contract';
-import { call } from '../shared/call';
-import { ConformanceFoot } from '../shared/conformance-foot';
-import { nothingKnown, spanText, type Reader } from '../shared/figures';
-import { Overall } from '../shared/overall';
-import { RequirementTable } from '../shared/requirement-table';
-import { Empty, Failed, Loading, Stale } from '../shared/states';
-import { useReply } from '../shared/use-reply';
-import { BackfillCard } from './backfill-card';
-import { ProcessChoice } from './process-choice';
-import { StandardSection } from './standard-section';
-import { TrendChart } from './trend-chart';
+import { lazy, Suspense, useState } from 'react';
+import { number, type Reader } from '../shared/figures';
+import { PartBoundary } from '../shared/part-boundary';
+import { Loading } from '../shared/states';
+import { Tab, Tabs } from '../shared/tabs';
+import { ConformanceTab, type Choice } from './conformance-tab';
+import { PLACES } from './places';
+import { usePlace } from './use-place';
+import { decisionsOf } from './waivers/model';
+import { useWaivers, type Waivers } from './waivers/use-waivers';
 import './project-page.css';
 
-/** The process shown first: every service desk has incidents. */
-const FIRST_PROCESS = 'incident-management';
-const PERIODS = 12;
+// Most people come for the figures: the rest comes when it is looked at.
+const WaiversTab = lazy(() => import('./waivers/waivers-tab').then((module) => ({ default: module.WaiversTab })));
+const BypassTab = lazy(() => import('./guard/bypass-tab').then((module) => ({ default: module.BypassTab })));
 
-/** One project: how far its records are assessed, and what they show. In: project id, and its key for the heading. */
-export function ProjectPage({ project, projectKey, reader }: { project: string; projectKey: string | null; reader: Reader }) {
-  const [unit, setUnit] = useState<PeriodUnit>('month');
-  const [process, setProcess] = useState(FIRST_PROCESS);
-  const ask = useCallback(() => call('conformance', { process, projects: [project], unit, count: PERIODS }), [process, project, unit]);
-  const { state, again } = useReply(ask);
+/** The process shown first: every service desk has incidents. */
+const FIRST: Choice = { process: 'incident-management', unit: 'month' };
+
+type Props = { project: string; projectKey: string | null; viewer: string | null; reader: Reader };
+
+/** One project: what its records show, its waivers, and what got past the guard. In: project id, and its key for the heading. */
+export function ProjectPage({ project, projectKey, viewer, reader }: Props) {
+  const { place, goTo } = usePlace();
+  const [choice, setChoice] = useState(FIRST);
+  const waivers = useWaivers(project);
   return (
     <main className="page" data-testid="project-page-root">
       <header>
@@ -32,77 +32,44 @@ export function ProjectPage({ project, projectKey, reader }: { project: string; 
           What the records of {projectKey ?? 'this project'} show of ISO/IEC 20000-1:2018, requirement by requirement.
         </p>
       </header>
-      <BackfillCard project={project} reader={reader} onProgress={again} />
-      <ProcessChoice chosen={process} onChoose={setProcess} />
-      {state.phase === 'loading' && <Loading lines={8} />}
-      {state.phase === 'failed' && <Failed problem={state.problem} onRetry={again} retrying={state.retrying} />}
-      {state.phase === 'ready' && (
-        <>
-          {state.problem && (
-            <Stale problem={state.problem} onRetry={again}>
-              These figures may be out of date.
-            </Stale>
-          )}
-          <ProcessSection conformance={state.value} unit={unit} onUnit={setUnit} reader={reader} busy={state.refreshing} />
-        </>
-      )}
-      <StandardSection reader={reader} />
+      <Tabs label="Parts of the page">
+        {PLACES.map(({ id, name }) => (
+          <Tab
+            key={id}
+            name={
+              <>
+                {name}
+                {id === 'waivers' && <WaitingCount waivers={waivers} reader={reader} />}
+              </>
+            }
+            testId={`tab-${id}`}
+            chosen={id === place}
+            onChoose={() => goTo(id)}
+          />
+        ))}
+      </Tabs>
+      <PartBoundary key={place}>
+        <Suspense fallback={<Loading lines={8} />}>
+          {place === 'conformance' && <ConformanceTab project={project} choice={choice} onChoice={setChoice} reader={reader} />}
+          {place === 'waivers' && <WaiversTab waivers={waivers} viewer={viewer} reader={reader} />}
+          {place === 'guard' && <BypassTab project={project} reader={reader} />}
+        </Suspense>
+      </PartBoundary>
     </main>
   );
 }
 
-type SectionProps = { conformance: Conformance; unit: PeriodUnit; onUnit: (unit: PeriodUnit) => void; reader: Reader; busy: boolean };
-
-function ProcessSection({ conformance, unit, onUnit, reader, busy }: SectionProps) {
-  const { process, overall } = conformance;
-  // The unit on screen is that of the figures, which lag behind the choice while they are fetched.
-  const shown: PeriodUnit = conformance.periods.some((period) => period.includes('Q')) ? 'quarter' : 'month';
+/** How many decisions wait for the reader; nothing while that is not known, and where none does. */
+function WaitingCount({ waivers: { state }, reader }: { waivers: Waivers; reader: Reader }) {
+  const waiting = state.phase === 'ready' ? decisionsOf(state.value.waivers) : 0;
+  if (waiting === 0) return null;
   return (
-    <section className="process" aria-busy={busy}>
-      <div className="process-head">
-        <div>
-          <Heading size="medium" as="h2">
-            {process.name}
-          </Heading>
-          <p className="subtle">
-            Clause {process.clause} · {spanText(conformance.periods, shown, reader)}
-          </p>
-        </div>
-        <UnitSwitch unit={unit} onUnit={onUnit} />
-      </div>
-      {nothingKnown(conformance) ? (
-        <Empty title="No records yet">
-          No record of this process has been assessed in this project. Start the assessment above; figures appear here as it goes on.
-        </Empty>
-      ) : (
-        <>
-          {overall.share !== null && <Overall overall={overall} reader={reader} />}
-          {overall.share !== null && <TrendChart trend={overall.trend} reader={reader} />}
-          <RequirementTable conformance={conformance} reader={reader} testId="page-requirement" tallies />
-        </>
-      )}
-      <ConformanceFoot conformance={conformance} reader={reader} />
-    </section>
-  );
-}
-
-function UnitSwitch({ unit, onUnit }: { unit: PeriodUnit; onUnit: (unit: PeriodUnit) => void }) {
-  return (
-    <fieldset className="switch">
-      <legend className="hidden-visually">Periods</legend>
-      {(['month', 'quarter'] as const).map((each) => (
-        <label key={each} className={each === unit ? 'switch-on' : ''}>
-          <input
-            type="radio"
-            name="unit"
-            className="hidden-visually"
-            data-testid={`unit-${each}`}
-            checked={each === unit}
-            onChange={() => onUnit(each)}
-          />
-          {each === 'month' ? 'Months' : 'Quarters'}
-        </label>
-      ))}
-    </fieldset>
+    <>
+      {' '}
+      <span className="tab-count" data-testid="waiting-count">
+        {number(waiting, reader)}
+        <span className="hidden-visually"> waiting for your decision</span>
+      </span>
+    </>
   );
 }

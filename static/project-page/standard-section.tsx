@@ -10,6 +10,7 @@ import { Failed, Loading, Stale } from '../shared/states';
 import { useReply } from '../shared/use-reply';
 import { VerdictBar, VerdictChoice } from '../shared/verdict-bar';
 import { verdictOf } from '../shared/verdict';
+import { waivedText, withWaiversText } from '../shared/waiver-figures';
 import { branchesOf } from './branches';
 import './standard-section.css';
 
@@ -118,10 +119,12 @@ function Requirements({ requirements, reader }: { requirements: readonly Standin
   );
 }
 
-/** `61.2% met (1,240 judged, 58.5%–63.9%)`, `3 of 12 met`. */
+/** `61.2% met (1,240 judged, 95% interval 58.5%–63.9%); 64% with waivers, 35 waived`, `3 of 12 met`. */
 function recordsText(share: Share, reader: Reader): string {
   const interval = intervalText(share, reader);
-  return `${shareText(share, reader)} met${interval === null ? '' : ` (${number(judged(share), reader)} judged, 95% interval ${interval})`}`;
+  const sure = interval === null ? '' : ` (${number(judged(share), reader)} judged, 95% interval ${interval})`;
+  const second = withWaiversText(share, reader);
+  return `${shareText(share, reader)} met${sure}${second === null ? '' : `; ${second}, ${waivedText(share.waived, reader)}`}`;
 }
 
 function Foot({ standing: { amendment, convention, surveyedAt, hiddenProjects }, reader }: { standing: Standing; reader: Reader }) {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { floorOf, labelStep, plot, yOf, type Box, type TrendPoint } from '../shared/chart-geometry';
-import { FEW_RECORDS, intervalText, judged, number, percent, periodText, shareText, type Reader } from '../shared/figures';
+import { FEW_RECORDS, intervalText, judged, number, percent, periodText, type Reader } from '../shared/figures';
 import { trendText } from '../shared/trend-text';
+import { hasWaived, sharesText } from '../shared/waiver-figures';
 
 const HEIGHT = 200;
 /** Room one period label needs, in pixels. */
@@ -13,6 +14,9 @@ export function TrendChart({ trend, reader }: { trend: readonly TrendPoint[]; re
   const box: Box = { width, height: HEIGHT, left: 48, right: 24, top: 12, bottom: 28 };
   const floor = floorOf(trend);
   const { lines, bands, points, ticks } = plot(trend, box, floor);
+  // Below the line of the share itself: the two part only where something is waived.
+  const waived = trend.some(hasWaived);
+  const withWaivers = waived ? plot(trend.map(asWithWaivers), box, floor).lines : [];
   const step = labelStep(trend.length, width - box.left, LABEL_ROOM);
   const grid = [floor, (1 + floor) / 2, 1];
   return (
@@ -43,6 +47,9 @@ export function TrendChart({ trend, reader }: { trend: readonly TrendPoint[]; re
         {bands.map((band) => (
           <path key={band} className="chart-band" d={band} />
         ))}
+        {withWaivers.map((line) => (
+          <path key={line} className="chart-line-waived" d={line} />
+        ))}
         {lines.map((line) => (
           <path key={line} className="chart-line" d={line} />
         ))}
@@ -54,16 +61,18 @@ export function TrendChart({ trend, reader }: { trend: readonly TrendPoint[]; re
       </svg>
       <figcaption className="subtle small">
         Share of outcomes met, by period, with its 95% interval. Hollow points: fewer than {FEW_RECORDS} outcomes. The last period is still
-        running.
+        running.{waived && ' Dotted: the share with waivers.'}
       </figcaption>
     </figure>
   );
 }
 
+const asWithWaivers = (point: TrendPoint): TrendPoint => ({ ...point, share: point.shareWithWaivers, interval: null });
+
 function pointText(point: TrendPoint, reader: Reader): string {
   const interval = intervalText(point, reader);
   const size = `${number(judged(point), reader)} judged`;
-  return `${periodText(point.period, reader)}: ${shareText(point, reader)} (${interval === null ? size : `${size}, ${interval}`})`;
+  return `${periodText(point.period, reader)}: ${sharesText(point, reader)} (${interval === null ? size : `${size}, ${interval}`})`;
 }
 
 /** The width of an element as it changes, in whole pixels. */

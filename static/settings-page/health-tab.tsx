@@ -11,12 +11,13 @@ import { CoverageBar } from './coverage-bar';
 import { bytesText, JOB_NAMES, JOB_STATES } from './health/model';
 import { MissingSection } from './health/missing-section';
 import { RenamedSection } from './health/renamed-section';
+import { WrongHintsSection } from './health/wrong-hints-section';
 import { useSetUp } from './set-up-state';
 import { PointsLine } from './steps/switch-on/points-line';
 import './steps/rules.css';
 import './health.css';
 
-/** How the app itself is doing, and what of the set-up the site no longer has. */
+/** How the app itself is doing, what of the set-up the site no longer has, and which hints were said to be wrong. */
 export function HealthTab() {
   const { state, again } = useReply(useCallback(() => call('health'), []));
   return (
@@ -38,6 +39,11 @@ export function HealthTab() {
           )}
           <MissingSection missing={state.value.missing} lookedAt={state.value.lookedAt} />
           <RenamedSection renamed={state.value.renamed} />
+        </>
+      )}
+      <WrongHintsSection />
+      {state.phase === 'ready' && (
+        <>
           <Jobs health={state.value} busy={state.refreshing} onAgain={again} />
           <Storage storage={state.value.storage} />
         </>

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { call } from '../shared/call';
 import { Empty, Failed, Loading, Stale } from '../shared/states';
 import { useReply } from '../shared/use-reply';
-import { usePeople } from './history/ask-people';
+import { usePeople } from '../shared/ask-people';
 import { VersionRow } from './history/version-row';
 import { useSetUp } from './set-up-state';
 import './steps/rules.css';

@@ -1,33 +1,8 @@
-import { view } from '@forge/bridge';
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { findWay, type Way } from '../shared/way';
 import { placeIn, STEPS, type PlaceId } from './places';
 
 export type { PlaceId } from './places';
-
-type Way = { go: (place: PlaceId) => void; stop: () => void };
-
-/** Jira's address bar, so that a place can be linked, reloaded and gone back to; the frame's own where Jira does not lend its own. */
-async function findWay(tell: (place: PlaceId | null) => void): Promise<Way> {
-  try {
-    const history = await view.createHistory();
-    tell(placeIn(history.location.pathname));
-    const stop = history.listen((location) => {
-      const place = placeIn(location.pathname);
-      if (place) tell(place);
-    });
-    return { go: (place) => history.push(`/${place}`), stop };
-  } catch {
-    const read = () => tell(placeIn(window.location.hash));
-    window.addEventListener('hashchange', read);
-    read();
-    return {
-      go: (place) => {
-        window.location.hash = place;
-      },
-      stop: () => window.removeEventListener('hashchange', read),
-    };
-  }
-}
 
 const LAST = 'clausewise-set-up-place';
 const FURTHEST = 'clausewise-set-up-furthest';
@@ -58,13 +33,13 @@ function remember(place: PlaceId): void {
 /** Where the page is, and how to go elsewhere. In: where to start when nobody has said. Null until the address has been read. */
 export function usePlaceInPage(atFirst: PlaceId): { place: PlaceId | null; goTo: (place: PlaceId) => void } {
   const [place, setPlace] = useState<PlaceId | null>(null);
-  const way = useRef<Way | null>(null);
+  const way = useRef<Way<PlaceId> | null>(null);
   useEffect(() => {
     let left = false;
     const tell = (next: PlaceId | null) => {
       if (!left) setPlace((before) => next ?? before ?? placeIn(keptHere(LAST)) ?? atFirst);
     };
-    void findWay(tell).then((found) => {
+    void findWay(placeIn, tell).then((found) => {
       if (left) found.stop();
       else way.current = found;
     });

@@ -3,11 +3,11 @@ import { lazy, Suspense, useCallback, useEffect, useRef, type ComponentType, typ
 import type { SetUp } from '../../src/set-up-contract';
 import { call } from '../shared/call';
 import type { Reader } from '../shared/figures';
+import { PartBoundary } from '../shared/part-boundary';
 import { Failed, Loading } from '../shared/states';
 import { useReply } from '../shared/use-reply';
 import { ConflictPanel } from './conflict-panel';
 import { CoverageProvider } from './coverage';
-import { PartBoundary } from './part-boundary';
 import { GoToProvider, usePlaceInPage } from './place-in-page';
 import { STEPS, type PlaceId, type StepId } from './places';
 import { SavingLine } from './saving-line';

@@ -1,3 +1,4 @@
+import { Tab, Tabs } from '../shared/tabs';
 import { useGoTo } from './place-in-page';
 import { STEPS, TABS, type PlaceId } from './places';
 import { useSetUp } from './set-up-state';
@@ -9,19 +10,11 @@ export function TabList({ at }: { at: PlaceId }) {
   const atStep = STEPS.some(({ id }) => id === at);
   const tabs = TABS.filter(({ id }) => setUp.inForce !== null || id === 'exchange');
   return (
-    <nav className="tabs" aria-label="Parts of the set-up">
+    <Tabs label="Parts of the set-up">
       <Tab name="Set-up" testId="tab-set-up" chosen={atStep} onChoose={() => goTo('discover')} />
       {tabs.map(({ id, name }) => (
         <Tab key={id} name={name} testId={`tab-${id}`} chosen={id === at} onChoose={() => goTo(id)} />
       ))}
-    </nav>
-  );
-}
-
-function Tab({ name, testId, chosen, onChoose }: { name: string; testId: string; chosen: boolean; onChoose: () => void }) {
-  return (
-    <button type="button" className="tab" data-testid={testId} aria-current={chosen ? 'page' : undefined} onClick={onChoose}>
-      {name}
-    </button>
+    </Tabs>
   );
 }

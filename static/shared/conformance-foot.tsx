@@ -23,6 +23,10 @@ export function ConformanceFoot({ conformance, reader }: { conformance: Conforma
           fewer than {FEW_RECORDS} judged, counts are shown instead of a percentage; the range below a percentage is its 95% interval.
         </p>
         <p>
+          A gap that a waiver covers stays a gap: no waiver ever raises a share. Where some gaps are waived, a second figure stands beside
+          it, (met + waived) ÷ (met + gap).
+        </p>
+        <p>
           Registers, reviews and documents are those of the whole site, as they stand now. What is found of them is shown to those who may
           browse every project behind it.
         </p>

@@ -4,6 +4,7 @@ import { counted, type Reader } from './figures';
 import { Lozenge, type Tone } from './lozenge';
 import { sinceText } from './since-text';
 import './finding-lines.css';
+import './link-button.css';
 
 const OUTCOMES: Readonly<Record<OutcomeName, { label: string; tone: Tone }>> = {
   met: { label: 'Met', tone: 'success' },

@@ -1,7 +1,13 @@
 import type { Conformance } from '../../src/contract';
 import { FEW_RECORDS, coverageText, intervalText, judged, number, shareText, type Reader } from './figures';
+import { ShareBar } from './share-bar';
+import { hasWaived } from './waiver-figures';
+import { WithWaivers } from './with-waivers';
 
-/** The share over all requirements: one number, with how many outcomes (one a record and requirement) it stands on and how sure it is. */
+/**
+ * The share over all requirements: one number, with how many outcomes (one a record and requirement) it stands on and how sure it is;
+ * beside it the share with waivers, where some gaps are waived.
+ */
 export function Overall({ overall, reader }: { overall: Conformance['overall']; reader: Reader }) {
   const interval = intervalText(overall, reader);
   const few = overall.share !== null && judged(overall) < FEW_RECORDS;
@@ -12,6 +18,7 @@ export function Overall({ overall, reader }: { overall: Conformance['overall']; 
           {shareText(overall, reader)}
         </span>
         {overall.share !== null && <span className="subtle"> met</span>}
+        <WithWaivers share={overall} reader={reader} testId="overall-waivers" />
       </p>
       <dl className="overall-facts">
         <div>
@@ -27,6 +34,11 @@ export function Overall({ overall, reader }: { overall: Conformance['overall']; 
           <dd data-testid="overall-coverage">{coverageText(overall.coverage, reader)}</dd>
         </div>
       </dl>
+      {hasWaived(overall) && (
+        <div className="overall-waived">
+          <ShareBar share={overall} reader={reader} />
+        </div>
+      )}
     </div>
   );
 }

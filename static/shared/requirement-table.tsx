@@ -4,6 +4,7 @@ import { FindingLines } from './finding-lines';
 import { Lozenge } from './lozenge';
 import { Sparkline } from './sparkline';
 import { byPeopleAlone, verdictOf } from './verdict';
+import { WithWaivers } from './with-waivers';
 import './figures.css';
 
 const TALLIES = [
@@ -151,6 +152,7 @@ function Row({ requirement, reader, tallies, testId }: { requirement: Requiremen
             {interval}
           </span>
         )}
+        {ofRecords && <WithWaivers share={requirement} reader={reader} testId="requirement-waivers" />}
       </td>
       <td className="num wide-only" data-testid="requirement-judged">
         {figure(judged(requirement))}
@@ -191,7 +193,9 @@ function Row({ requirement, reader, tallies, testId }: { requirement: Requiremen
 /** Columns beside those of outcomes. */
 const COLUMNS = 6;
 
-const total = (tally: RequirementConformance['tally']): number => Object.values(tally).reduce((sum, count) => sum + count, 0);
+/** Records of a tally. Waived ones are among the gaps. */
+const total = ({ met, gap, pending, notApplicable, cannotTell, failed }: RequirementConformance['tally']): number =>
+  met + gap + pending + notApplicable + cannotTell + failed;
 
 /** The figures that have no column of their own in a narrow place. */
 function figuresText(requirement: RequirementConformance, reader: Reader, tallies: boolean): string {

@@ -1,5 +1,6 @@
-import type { Conformance } from '../../src/contract';
+import type { Conformance, Share } from '../../src/contract';
 import { judged, number, periodText, shareText, type Reader } from './figures';
+import { WithWaivers } from './with-waivers';
 
 /** The numbers behind the lines: a row a period, newest first, a column a requirement that records speak for. */
 export function TrendNumbers({ conformance, reader }: { conformance: Conformance; reader: Reader }) {
@@ -34,12 +35,12 @@ export function TrendNumbers({ conformance, reader }: { conformance: Conformance
                   {index === conformance.periods.length - 1 && <span className="subtle"> (running)</span>}
                 </th>
                 <td className="num">{overall ? number(judged(overall), reader) : ''}</td>
-                <td className="num">{overall ? shareText(overall, reader) : ''}</td>
+                <td className="num">{overall ? <Shares share={overall} reader={reader} /> : ''}</td>
                 {told.map((requirement) => {
                   const share = requirement.trend[index];
                   return (
                     <td key={requirement.id} className="num">
-                      {share ? shareText(share, reader) : ''}
+                      {share ? <Shares share={share} reader={reader} /> : ''}
                     </td>
                   );
                 })}
@@ -51,3 +52,10 @@ export function TrendNumbers({ conformance, reader }: { conformance: Conformance
     </div>
   );
 }
+
+const Shares = ({ share, reader }: { share: Share; reader: Reader }) => (
+  <>
+    {shareText(share, reader)}
+    <WithWaivers share={share} reader={reader} testId="trend-waivers" />
+  </>
+);

@@ -20,7 +20,16 @@ import { SETTINGS, without } from '../checks/cases';
 import { aDate } from '../checks/makers/values';
 import { aChange, anIncident, aRecord, aReview, at, DAY, day, START } from '../record/a-record';
 
-const tally = (part: Partial<Tally>): Tally => ({ met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0, ...part });
+const tally = (part: Partial<Tally>): Tally => ({
+  met: 0,
+  gap: 0,
+  pending: 0,
+  notApplicable: 0,
+  cannotTell: 0,
+  failed: 0,
+  waived: 0,
+  ...part,
+});
 const incidentChecks = checksAskedOf('incident').map(({ id }) => id);
 /** Packed outcomes of an incident: `n` but for those named. */
 const packed = (some: Readonly<Record<string, string>>): string => incidentChecks.map((id) => some[id] ?? 'n').join('');
@@ -106,6 +115,8 @@ describe('counting', () => {
       unpackOutcomes('mlgpncf-').map(({ outcome, late, notRun }) => `${outcome}${late ? ' late' : ''}${notRun ? ' not run' : ''}`),
     ).toEqual(['met', 'met late', 'gap', 'pending', 'not-applicable', 'cannot-tell', 'failed', 'cannot-tell not run']);
     expect(() => unpackOutcomes('x')).toThrow('No such outcome');
+    expect(unpackOutcomes('w')).toEqual([{ outcome: 'gap', late: false, notRun: false, waived: true }]);
+    expect(unpackOutcomes('mlgpncf-').some(({ waived }) => waived)).toBe(false);
   });
 
   test('tallies of checks', () => {
@@ -148,13 +159,14 @@ describe('counting', () => {
 
   test('shares carry their interval, and no data is never 100 %', () => {
     // Wilson 1927, as printed for 8 of 10 in common tables: 0.490 to 0.943.
-    const share = shareOf({ met: 8, gap: 2, pending: 5, cannotTell: 5 });
-    expect(share).toMatchObject({ met: 8, gap: 2, share: 0.8, coverage: 0.75 });
+    const share = shareOf(tally({ met: 8, gap: 2, pending: 5, cannotTell: 5, waived: 1 }));
+    expect(share).toMatchObject({ met: 8, gap: 2, share: 0.8, waived: 1, shareWithWaivers: 0.9, coverage: 0.75 });
     expect(share.interval![0]).toBeCloseTo(0.4902, 4);
     expect(share.interval![1]).toBeCloseTo(0.9433, 4);
-    expect(shareOf({ met: 0, gap: 0, pending: 0, cannotTell: 0 })).toEqual({ met: 0, gap: 0, share: null, interval: null, coverage: null });
-    expect(shareOf({ met: 0, gap: 0, pending: 0, cannotTell: 4 }).coverage).toBe(0);
-    expect(shareOf({ met: 3, gap: 0, pending: 0, cannotTell: 0 }).interval![1]).toBe(1);
+    const none = { share: null, interval: null, shareWithWaivers: null, coverage: null };
+    expect(shareOf(tally({}))).toEqual({ met: 0, gap: 0, waived: 0, ...none });
+    expect(shareOf(tally({ cannotTell: 4 })).coverage).toBe(0);
+    expect(shareOf(tally({ met: 3 })).interval![1]).toBe(1);
   });
 });
 

@@ -4,7 +4,16 @@ import type { Outcome } from '../../src/checks/check';
 import { checks } from '../../src/checks/index';
 import { COUNTING_CONVENTION, requirements, type RequirementId } from '../../src/standard/index';
 
-const tally = (part: Partial<Tally> = {}): Tally => ({ met: 0, gap: 0, pending: 0, notApplicable: 0, cannotTell: 0, failed: 0, ...part });
+const tally = (part: Partial<Tally> = {}): Tally => ({
+  met: 0,
+  gap: 0,
+  pending: 0,
+  notApplicable: 0,
+  cannotTell: 0,
+  failed: 0,
+  waived: 0,
+  ...part,
+});
 
 const finding = (outcome: Outcome, more: Partial<SiteFinding> = {}): SiteFinding => ({
   ...{ outcome, why: 'because', sentence: 'Because.', met: 0, gap: 0, pending: 0, cannotTell: 0 },

@@ -7,7 +7,7 @@ import { MODELLED, MODELLED_SERVICE_DESK, type ModelledOperation } from '../../h
 import { demoArchive } from '../../host/scenarios/demo';
 import { createJiraSite, type FaultyJiraSite } from '../../host/jira';
 import { extract } from '../../scripts/openapi';
-import { desk, standingClock, type Desk } from '../jira-site/small-site';
+import { APP_FIELDS, desk, standingClock, type Desk } from '../jira-site/small-site';
 
 /** Atlassian's own document and examples are not part of the project; where they lie is told by this variable. */
 const SPECS = process.env['CLAUSEWISE_SPECS'] ?? '';
@@ -59,6 +59,7 @@ describe('the document', () => {
       'POST /rest/api/3/issue/{issueIdOrKey}/comment',
       'POST /rest/api/3/issueLink',
       'DELETE /rest/api/3/issueLink/{linkId}',
+      'POST /rest/api/3/app/field/value',
     ]);
     expect(all.filter(({ experimental }) => experimental).map(({ name }) => name)).toEqual(['GET /rest/servicedeskapi/requesttype']);
   });
@@ -83,7 +84,7 @@ describe('every modelled operation has a handler and keeps to the document', () 
   let d: Desk;
   let demo: FaultyJiraSite;
   beforeAll(async () => {
-    d = await desk();
+    d = await desk(undefined, undefined, APP_FIELDS);
     demo = await createJiraSite({ archive: demoArchive(), clock: standingClock() });
   });
   afterAll(() => Promise.all([d.jira.close(), demo.close()]));
@@ -102,6 +103,7 @@ describe('every modelled operation has a handler and keeps to the document', () 
     'DELETE /rest/api/3/issue/{issueIdOrKey}': ['issue/OPS-3', undefined, 204],
     'PUT /rest/api/3/issue/{issueIdOrKey}/assignee': ['issue/OPS-1/assignee', { accountId: 'agent' }, 204],
     'POST /rest/api/3/changelog/bulkfetch': ['changelog/bulkfetch', { issueIdsOrKeys: ['OPS-1', 'OPS-2'] }],
+    'GET /rest/api/3/issue/{issueIdOrKey}/editmeta': ['issue/OPS-2/editmeta'],
     'GET /rest/api/3/issue/{issueIdOrKey}/changelog': ['issue/OPS-2/changelog'],
     'GET /rest/api/3/issue/{issueIdOrKey}/transitions': ['issue/OPS-2/transitions?expand=transitions.fields'],
     'POST /rest/api/3/issue/{issueIdOrKey}/transitions': ['issue/OPS-1/transitions', { transition: { id: '2' } }, 204],
@@ -120,6 +122,7 @@ describe('every modelled operation has a handler and keeps to the document', () 
     'GET /rest/api/3/issueLinkType': ['issueLinkType'],
     'GET /rest/api/3/project/search': ['project/search?action=browse&expand=issueTypes&id=100&id=200&orderBy=-name'],
     'GET /rest/api/3/project/{projectIdOrKey}': ['project/OPS'],
+    'GET /rest/api/3/project/{projectIdOrKey}/components': ['project/OPS/components'],
     'GET /rest/api/3/project/{projectIdOrKey}/statuses': ['project/OPS/statuses'],
     'GET /rest/api/3/issuetype': ['issuetype'],
     'GET /rest/api/3/status': ['status'],
@@ -127,6 +130,13 @@ describe('every modelled operation has a handler and keeps to the document', () 
     'GET /rest/api/3/priority/search': ['priority/search?maxResults=2'],
     'GET /rest/api/3/resolution': ['resolution'],
     'GET /rest/api/3/field': ['field'],
+    'POST /rest/api/3/app/field/value': [
+      'app/field/value?generateChangelog=false',
+      { updates: [{ customField: 'customfield_19001', issueIds: [1001, 1002], value: 2 }] },
+      204,
+    ],
+    'GET /rest/api/3/label': ['label?maxResults=1'],
+    'GET /rest/api/3/groups/picker': ['groups/picker?query=st'],
     'GET /rest/api/3/serverInfo': ['serverInfo'],
     'GET /rest/api/3/myself': ['myself'],
     'GET /rest/api/3/mypermissions': ['mypermissions?permissions=ADMINISTER'],
@@ -147,7 +157,7 @@ describe('every modelled operation has a handler and keeps to the document', () 
     const request = {
       method: name.split(' ')[0] ?? '',
       headers: { 'X-ExperimentalApi': 'opt-in' },
-      actor: { type: 'user', accountId: 'admin' } as const,
+      actor: name.includes('/app/') ? ({ type: 'app' } as const) : ({ type: 'user', accountId: 'admin' } as const),
       ...(body !== undefined && { body }),
     };
     const answer = await d.jira.handle({ ...request, path: path.startsWith('/') ? path : `/rest/api/3/${path}` });

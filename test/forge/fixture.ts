@@ -3,7 +3,7 @@ import { buildApp, readManifest } from '../../host/forge';
 import type { AppManifest } from '../../host/forge';
 import { assembleHost } from '../../host/forge/assemble-host';
 import type { LocalHost } from '../../host/forge/assemble-host';
-import type { JiraRequest, JiraResponse, JiraSite, ProductEvent } from '../../host/seams';
+import type { JiraRequest, JiraResponse, JiraSite, ProductEvent, TransitionGuard } from '../../host/seams';
 import { createClock } from '../../host/storage';
 import type { HostClock } from '../../host/storage';
 
@@ -13,6 +13,8 @@ export const START = Date.UTC(2026, 4, 4, 9);
 export interface StandInSite extends JiraSite {
   requests: JiraRequest[];
   emit(event: ProductEvent): void;
+  /** Asks the app about a transition, as Jira would. */
+  guard: TransitionGuard;
 }
 
 /** A site that only tells who asked what: enough to see what the proxy makes of a request. */
@@ -32,14 +34,17 @@ export const standInSite = (): StandInSite => {
     refused.push(`${request.method} ${path}`);
     return { status: 501, headers: {}, body: { message: 'not modelled' } };
   };
+  let guard: TransitionGuard = async () => null;
   return {
     requests,
+    guard: (asked) => guard(asked),
     emit: (event) => listeners.forEach((listener) => listener(event)),
     handle: async (request) => {
       requests.push(request);
       return answer(request);
     },
     onProductEvent: (listener) => void listeners.push(listener),
+    guardTransitions: (given) => void (guard = given),
     administer: () => ({ done: false, why: 'The stand-in has no settings.' }),
     work: () => ({ requests: requests.length, points: 0, writes: 0, byOperation: {} }),
     refused: () => refused,

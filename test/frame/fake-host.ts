@@ -124,6 +124,7 @@ export const fakeHost = () => {
     },
     site: {
       ...{ handle, onProductEvent: (listener) => void listeners.push(listener), work: () => none, refused: () => [], violations: () => [] },
+      guardTransitions: () => {},
       ...{ administer, issueCount: () => issues.length, users: () => [AGENT, OUTSIDER], close: async () => {} },
     },
     cloudId: '11111111-2222-4333-8444-555555555555',

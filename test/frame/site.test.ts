@@ -82,6 +82,7 @@ describe('the site', () => {
     const config = await json<SiteConfig>(fetch(`http://${site}/_host/config`));
     expect(config.modules.map(({ type, key }) => [type, key])).toEqual([
       ['jira:issuePanel', PANEL],
+      ['jira:issueContext', 'clausewise-issue-context'],
       ['jira:dashboardGadget', 'clausewise-gadget'],
       ['jira:projectPage', 'clausewise-project-page'],
       ['jira:projectSettingsPage', 'clausewise-project-settings'],
@@ -99,7 +100,8 @@ describe('the site', () => {
       ...['app-1', 'An app', '66666666-7777-4888-8999-000000000000', false],
     ]);
     expect(config.modules[0]).toMatchObject({ entryUrl: `http://${frame}/ui/issue-panel.html`, editUrl: null });
-    expect(config.modules[1]?.editUrl).toBe(`http://${frame}/ui/gadget.html`);
+    expect(config.modules[1]).toMatchObject({ label: 'ISO 20000', entryUrl: `http://${frame}/ui/issue-context.html` });
+    expect(config.modules[2]?.editUrl).toBe(`http://${frame}/ui/gadget.html`);
     expect(config.scopes).toContain('read:jira-work');
     expect(config.user.accountId).toBe('agent-1');
   });
@@ -144,6 +146,13 @@ describe('the site', () => {
       free: true,
       headers: { accept: 'application/json' },
     });
+  });
+
+  test('takes what a page has encoded, whatever its text', async () => {
+    const query = encodeURIComponent("O'Brien (it's a name!) *");
+    const call = { product: 'jira', restPath: `/rest/api/3/project/search?query=${query}`, method: 'GET', headers: {}, body: null };
+    expect((await post('/_host/product', { ...call, isMultipartFormData: false })).status).toBe(200);
+    expect(fake.seen.at(-1)?.path).toContain(query);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import type { FieldJson, IssueJson, SiteArchive, SiteJson } from '../../host/archive';
 import { createJiraSite, type FaultyJiraSite } from '../../host/jira';
-import type { Clock, JiraActor, JiraResponse } from '../../host/seams';
+import type { AppField, Clock, JiraActor, JiraResponse } from '../../host/seams';
 
 /** A small site of two projects for the tests of the Jira stand-in: OPS is open to `staff`, SEC to `admins` only. */
 
@@ -159,11 +159,22 @@ export interface Desk {
   keys(jql: string, who?: string): Promise<string[] | { errors: unknown }>;
 }
 
-export const SCOPES = ['read:jira-work', 'write:jira-work'];
+export const SCOPES = ['read:jira-work', 'write:jira-work', 'read:jira-user', 'write:app-data:jira'];
 
-export const desk = async (issues: readonly IssueJson[] = SMALL, settings: SiteJson = site()): Promise<Desk> => {
+const ari = (key: string): string => `ari:cloud:ecosystem::extension/app/environment/static/${key}`;
+/** `customfield_19001` and `customfield_19002` of a site whose desk is opened with them. */
+export const APP_FIELDS: readonly AppField[] = [
+  { type: ari('gaps'), name: 'Gaps', value: 'number', list: false },
+  { type: ari('gap-checks'), name: 'Gap checks', value: 'string', list: true },
+];
+
+export const desk = async (
+  issues: readonly IssueJson[] = SMALL,
+  settings: SiteJson = site(),
+  fields: readonly AppField[] = [],
+): Promise<Desk> => {
   const clock = standingClock();
-  const jira = await createJiraSite({ archive: archiveOf(issues, settings), clock });
+  const jira = await createJiraSite({ archive: archiveOf(issues, settings), clock, fields });
   const ask: Desk['ask'] = (who, method, path, body) => {
     const actor: JiraActor = who === 'app' || who === 'anonymous' ? { type: who } : { type: 'user', accountId: who };
     return jira.handle({ method, path: `/rest/api/3/${path}`, headers: {}, actor, scopes: SCOPES, ...(body !== undefined && { body }) });

@@ -157,11 +157,26 @@ describe('values', () => {
     ],
     ['null', 'impact', 'customfield_1', null, null],
     ['an empty list', 'stakeholders', 'customfield_5', [], null],
-    ['an object of no known shape', 'impact', 'customfield_1', { colour: 'red' }, null],
+    ['an object without members', 'impact', 'customfield_1', {}, null],
+    ['a text of spaces', 'impact', 'customfield_1', ' ', null],
   ])('%s', (_what, role, id, value, expected) => {
     const { present } = field(issueJson({ fields: { [id]: value } }), role);
     if (expected === null) expect(present).toBeNull();
     else expect(present).toMatchObject(expected);
+  });
+
+  test.each([[{ colour: 'red' }], [[null]], [[[], {}]], [true], [{ type: 'doc', content: 'x' }]])(
+    '%j is no value that anybody can read, and not taken for an empty one',
+    (value) => expect(textOf(issueToRecord(issueJson({ fields: { customfield_1: value } }), plan), 'impact')).toBe('unreadable'),
+  );
+
+  test.each([
+    ['withheld', undefined],
+    ['of no known shape', { 0: 'x' }],
+    ['in part of no known shape', [{ type: { id: '21' } }]],
+  ])('links that are %s may be there: the roles that are followed are unreadable, the others without a link', (_what, issuelinks) => {
+    const { links } = issueToRecord(issueJson({ fields: { issuelinks } }), plan)!;
+    expect(links.map(({ role, target }) => [role, target])).toEqual([['postIncidentReview', 'unreadable']]);
   });
 
   test('unmapped roles are not there; a mapped field Jira did not hand over is unreadable', () => {

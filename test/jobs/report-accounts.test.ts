@@ -5,6 +5,7 @@ import { createClock, createKvs, type HostClock } from '../../host/storage';
 import { reportAccounts, reportAccountsWhenOverdue } from '../../src/jobs/report-accounts';
 import type { SiteMap } from '../../src/mapping';
 import { accountsKept, lastAccountReport, putInForce, savedSiteMap, savedVersion, versionNotes } from '../../src/store';
+import { noTables } from '../store/no-tables';
 import { installPlatform } from '../store/platform';
 import { wholeMap } from './whole-map';
 
@@ -30,6 +31,7 @@ beforeEach(() => {
   dateNow = jest.spyOn(Date, 'now').mockImplementation(() => clock.now());
   warnings = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   installPlatform({
+    sql: noTables,
     kvs: createKvs(clock),
     accounts: (body) => {
       reports.push((body as { accounts: (typeof reports)[number] }).accounts);
@@ -53,7 +55,10 @@ const put = async (map: SiteMap, who: string | null): Promise<void> => {
   const on = (await savedSiteMap())?.version ?? null;
   expect(await putInForce({ map, who, why: 'a test', changes: 1, on }, Date.now())).toMatchObject({ ok: true });
 };
-const kept = async (): Promise<string[]> => (await accountsKept(Date.now())).map(({ accountId }) => accountId).sort();
+const kept = async (): Promise<string[]> => {
+  const accounts = await accountsKept(Date.now());
+  return accounts.ok ? accounts.value.map(({ accountId }) => accountId).sort() : [accounts.problem.code];
+};
 const named = withSettings({
   processOwners: { 'incident-management': 'id:owner', 'change-management': 'id:other' },
   topManagement: { groups: ['directors'], accounts: ['id:director', 'id:owner'] },

@@ -127,6 +127,7 @@ describe('settings', () => {
     for (const settings of [
       { tolerance: { high: 0.5, medium: 0.5, low: 0.5 } },
       { clusterSize: 3 },
+      { waiverMaximumDays: 30 },
       { changeCategoriesPreApproved: ['x'] },
     ])
       expect([settings, judgedAgain(withSettings(settings))]).toEqual([settings, []]);

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { createJiraSite, type FaultyJiraSite } from '../../host/jira';
 import { DEMO_NOW, demoArchive, demoSettings } from '../../host/scenarios/demo';
 import { createClock, createKvs, createSql, type HostClock } from '../../host/storage';
-import type { ProductEvent, SqlService } from '../../host/seams';
+import type { AppField, ProductEvent, SqlService } from '../../host/seams';
 import type { SiteArchive } from '../../host/archive';
 import { installPlatform, within, type Platform } from '../store/platform';
 import { backfill } from '../../src/jobs/back-fill';
@@ -13,7 +13,7 @@ import { migrate, saveSiteMap } from '../../src/store';
 /** The consumers of manifest.yml, by queue. */
 const CONSUMERS: Readonly<Record<string, typeof backfill>> = { backfill, survey: onSurvey };
 
-const SCOPES = ['read:jira-work', 'write:jira-work', 'read:servicedesk-request'];
+const SCOPES = ['read:jira-work', 'write:jira-work', 'write:app-data:jira', 'read:servicedesk-request'];
 
 /** The app's functions in this process, over the demo site's Jira and the host's storage; time stands still unless it is moved. */
 export interface World {
@@ -32,12 +32,13 @@ export interface World {
   close(): Promise<void>;
 }
 
-export const openWorld = async (archive: SiteArchive = demoArchive()): Promise<World> => {
+/** @param fields the app's own custom fields on the site; none: Jira has not provided them yet. */
+export const openWorld = async (archive: SiteArchive = demoArchive(), fields: readonly AppField[] = []): Promise<World> => {
   const clock = createClock(DEMO_NOW);
   clock.freeze();
   clock.set(DEMO_NOW);
   const now = jest.spyOn(Date, 'now').mockImplementation(() => clock.now());
-  const site = await createJiraSite({ archive, clock });
+  const site = await createJiraSite({ archive, clock, fields });
   const complaints: string[] = [];
   const sql = await createSql({ complain: (message) => complaints.push(message) });
   const events: ProductEvent[] = [];

@@ -88,6 +88,7 @@ describe('an administrator changes the site while it runs', () => {
 
     await page.goto(`${journey.served.url}/jira/settings/issues/fields`);
     await page.getByRole('searchbox', { name: 'Search custom fields' }).fill('urgen');
+    await page.getByRole('button', { name: 'Delete Urgency' }).waitFor();
     expect(await page.getByTestId('site-list-row').count()).toBe(1);
     await page.getByRole('button', { name: 'Delete Urgency' }).click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();

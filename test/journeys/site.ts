@@ -53,25 +53,31 @@ export type Journey = {
 };
 
 /** Installs the app, and on a site that is not to be fresh plays the administrator's first hour, as `npm start` does. */
-const opened = async (host: Host, archive: SiteArchive, fresh: boolean): Promise<Pick<Journey, 'admin' | 'projects'>> => {
+const opened = async (host: Host, archive: SiteArchive, fresh: boolean, levels: Levels): Promise<Pick<Journey, 'admin' | 'projects'>> => {
   if (fresh) {
     await host.install();
     return { admin: ROLES.siteAdmin, projects: [] };
   }
   const { admin, projects } = await firstHour(host, archive.site, (proposal) => {
     const map = proposal as { settings: object };
-    return { ...map, settings: { ...map.settings, ...demoSettings } };
+    const checks = Object.fromEntries(Object.entries(levels).map(([check, level]) => [check, { level }]));
+    return { ...map, settings: { ...map.settings, ...demoSettings, ...(Object.keys(checks).length > 0 && { checks }) } };
   });
   await host.settle();
   return { admin, projects };
 };
 
-/** The demo site and a browser. `fresh`: the app has just been installed and no site map is saved (`npm start -- --fresh`). */
-export const startJourney = async ({ fresh = false }: { fresh?: boolean } = {}): Promise<Journey> => {
+/** What the site has checks do at a transition, by their ids; others advise. */
+type Levels = Readonly<Record<string, 'warn' | 'block'>>;
+
+/**
+ * The demo site and a browser. `fresh`: the app has just been installed and no site map is saved (`npm start -- --fresh`).
+ */
+export const startJourney = async ({ fresh = false, levels = {} }: { fresh?: boolean; levels?: Levels } = {}): Promise<Journey> => {
   await buildApp({ log: () => {} });
   const archive = demoArchive();
   const host = await createHost({ archive, startAt: DEMO_NOW, log: () => {} });
-  const { admin, projects } = await opened(host, archive, fresh);
+  const { admin, projects } = await opened(host, archive, fresh, levels);
   const served = await serve(host, { port: 0, framePort: 0, ...(fresh ? freshTour : demoTour) });
   host.run();
   const browser: Browser = await startBrowser();

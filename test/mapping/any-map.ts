@@ -133,6 +133,7 @@ const anySettings = (site: SiteSchema): fc.Arbitrary<SiteSettings> => {
       processOwners: someOf(['incident-management', 'internal-audit'], () => fc.constantFrom('account-1', 'account-2')),
       clusterSize: fc.integer({ min: 2, max: 50 }),
       registerReview: duration,
+      waiverMaximumDays: fc.integer({ min: 1, max: 730 }),
       checks: someOf(ids(KNOWN), (id) => anyCheck(KNOWN.find((one) => one.id === id)!)),
     },
     { requiredKeys: ['timeZone'] },

@@ -163,6 +163,7 @@ describe('in words', () => {
         ['timeZone', 'UTC', 'Asia/Tokyo', 'Time zone: UTC → Asia/Tokyo'],
         ['assessFrom', '2026-01-01', '2026-02-01', 'Assess from: 2026-01-01 → 2026-02-01'],
         ['clusterSize', 5, 10, 'Size of a cluster of incidents: 5 → 10'],
+        ['waiverMaximumDays', 90, 180, 'Longest waiver, in days: 90 → 180'],
         ['registerReview', { value: 1, unit: 'days' }, { value: 180, unit: 'days' }, 'How old a register review may be: 1 day → 180 days'],
         ['placeholders', [], ['n/a', 'tbd'], 'Texts that count as empty: none → n/a, tbd'],
         [

@@ -69,6 +69,13 @@ describe('settings', () => {
   test.each<[string, object, string]>([
     ['working time that is none', { workingTime: 8 }, 'settings.workingTime: has to be an object, not 8'],
     ['people in a list', { topManagement: [] }, 'settings.topManagement: has to be an object, not []'],
+    ['no waiver at all', { waiverMaximumDays: 0 }, 'settings.waiverMaximumDays: has to be a whole number of days from 1 to 730, not 0'],
+    [
+      'a waiver for ever',
+      { waiverMaximumDays: 731 },
+      'settings.waiverMaximumDays: has to be a whole number of days from 1 to 730, not 731',
+    ],
+    ['half a day', { waiverMaximumDays: 1.5 }, 'settings.waiverMaximumDays: has to be a whole number of days from 1 to 730, not 1.5'],
     ['one tolerance', { tolerance: 1 }, 'settings.tolerance: has to be an object, not 1'],
     ['a duration without a unit', { registerReview: { value: 1 } }, 'settings.registerReview.unit: is missing'],
     [

@@ -10,6 +10,8 @@ const point = (period: string, met: number, gap: number): TrendPoint => ({
   gap,
   share: met + gap === 0 ? null : met / (met + gap),
   interval: met + gap === 0 ? null : [0.25, 1],
+  waived: 0,
+  shareWithWaivers: met + gap === 0 ? null : met / (met + gap),
   coverage: null,
 });
 

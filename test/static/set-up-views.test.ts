@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Impact, MissingPart } from '../../src/contract';
 import { problemsByPart, unfit } from '../../static/settings-page/exchange/model';
 import { bannerText, blindChecks, bytesText, isNamed, withReplacement } from '../../static/settings-page/health/model';
-import { nameOf, peopleOf, personOf } from '../../static/settings-page/history/people';
+import { nameOf, peopleOf, personOf } from '../../static/shared/people';
 import { actionsOf, allDone, groupedChanges, impactSum, stepOfPath } from '../../static/settings-page/steps/switch-on/model';
 import { nextLook } from '../../static/settings-page/steps/switch-on/polling';
 import { aDraft } from './rules-draft';

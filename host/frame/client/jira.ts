@@ -14,7 +14,7 @@ export type FieldMeta = {
   operations?: string[];
   allowedValues?: AllowedValue[];
 };
-export type AllowedValue = { id: string; name?: string; value?: string };
+export type AllowedValue = { id: string; name?: string; value?: string; children?: AllowedValue[] };
 export type FieldInfo = Named & { custom: boolean; schema?: Schema };
 export type Permissions = { permissions: Record<string, { havePermission?: boolean } | undefined> };
 export type Adf = { type: string; text?: string; content?: Adf[]; attrs?: Record<string, unknown> };
@@ -48,13 +48,13 @@ export type Issue = {
   fields: IssueFields;
   names?: Record<string, string>;
   schema?: Record<string, Schema>;
-  editmeta?: { fields: Record<string, FieldMeta> };
   changelog?: { histories: History[] };
 };
 
 export type SearchPage = { issues: Issue[]; nextPageToken?: string; isLast?: boolean };
 
-const LIST_FIELDS = ['summary', 'status', 'issuetype', 'priority', 'assignee', 'updated', 'project'];
+/** What a list of issues shows of each. */
+export const LIST_FIELDS = ['summary', 'status', 'issuetype', 'priority', 'assignee', 'updated', 'project'];
 const PAGE = 50;
 const at = encodeURIComponent;
 
@@ -75,7 +75,9 @@ export const jira = {
   fields: () => ask<FieldInfo[]>('GET', '/rest/api/3/field'),
   search: (jql: string, nextPageToken?: string, fields: readonly string[] = LIST_FIELDS, maxResults = PAGE) =>
     ask<SearchPage>('POST', '/rest/api/3/search/jql', { jql, fields, maxResults, ...(nextPageToken ? { nextPageToken } : {}) }),
-  issue: (key: string) => ask<Issue>('GET', `/rest/api/3/issue/${at(key)}?expand=names,schema,editmeta,changelog`),
+  issue: (key: string) => ask<Issue>('GET', `/rest/api/3/issue/${at(key)}?expand=names,schema,changelog`),
+  editMeta: (key: string) => ask<{ fields: Record<string, FieldMeta> }>('GET', `/rest/api/3/issue/${at(key)}/editmeta`),
+  groups: () => ask<{ groups: { name: string }[] }>('GET', '/rest/api/3/groups/picker'),
   edit: (key: string, fields: Record<string, unknown>) => ask<void>('PUT', `/rest/api/3/issue/${at(key)}`, { fields }),
   transitions: (key: string) =>
     ask<{ transitions: Transition[] }>('GET', `/rest/api/3/issue/${at(key)}/transitions?expand=transitions.fields`),

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { ModuleType, SiteModule } from '../contract';
 
 const MOUNTABLE: readonly ModuleType[] = [
-  ...(['jira:issuePanel', 'jira:dashboardGadget', 'jira:projectPage', 'jira:projectSettingsPage', 'jira:adminPage'] as const),
+  ...([
+    'jira:issuePanel',
+    'jira:issueContext',
+    'jira:dashboardGadget',
+    'jira:projectPage',
+    'jira:projectSettingsPage',
+    'jira:adminPage',
+  ] as const),
 ];
 
 type Resource = { key: string; path: string; entry?: Record<string, string> };
@@ -68,6 +75,7 @@ export const modulesOf = (manifest: Record<string, unknown>, root: string, frame
         type,
         key,
         title: text(member(module, 'title')) ?? key,
+        label: text(member(module, 'label')),
         description: text(member(module, 'description')),
         iconUrl: icon ? `${frameUrl}/${icon[1]}/${icon[2]}` : null,
         entryUrl: address(text(member(module, 'resource')) ?? '', key),

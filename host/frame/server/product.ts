@@ -16,8 +16,10 @@ const STATUS_TEXTS: Record<number, string> = {
   201: 'Created',
   204: 'No Content',
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  409: 'Conflict',
   429: 'Too Many Requests',
   501: 'Not Implemented',
 };
@@ -30,7 +32,8 @@ const STATUS_TEXTS: Record<number, string> = {
 export const callProduct = async (host: Host, call: ProductCall, accountId: string, scopes: readonly string[]): Promise<ProductReply> => {
   if (call.product !== 'jira') throw new Error(`fetchProduct: the product ${call.product} is not modelled.`);
   if (call.isMultipartFormData) throw new Error('fetchProduct: attachments are not modelled.');
-  if (!/^\/rest\/[\w./?=&%,:~+*-]*$/.test(call.restPath)) throw new Error(`fetchProduct: ${call.restPath} is not a REST path of Jira.`);
+  // Whatever encodeURIComponent leaves as it is, and what stands between.
+  if (!/^\/rest\/[\w./?=&%,:~+*!'()-]*$/.test(call.restPath)) throw new Error(`fetchProduct: ${call.restPath} is not a REST path of Jira.`);
   const answer = await host.site.handle({
     method: call.method,
     path: call.restPath,

@@ -1,5 +1,6 @@
 import type { FieldJson, IssueJson } from '../../archive';
 import type { JiraActor } from '../../seams';
+import { isAppField } from '../accepted';
 import { named, type Directory } from '../directory';
 import type { Entry } from '../issues';
 import { isObject } from '../reply';
@@ -225,7 +226,9 @@ const customRule = (context: Context, text: string): FieldRule | undefined => {
     };
   if (schema?.type === 'sd-customerrequesttype')
     return { kind: 'body', name: text, value: (entry, body) => requestTypeOf(context, entry, body().fields[id]), field };
-  if (schema?.type === 'string') return { kind: 'text', name: text, value: (_, body) => plainText(body().fields[id]) };
+  // Fields of apps are compared as wholes.
+  if (schema?.type === 'string' && !isAppField(field))
+    return { kind: 'text', name: text, value: (_, body) => plainText(body().fields[id]) };
   return { kind: 'body', name: text, value: (_, body) => body().fields[id], field };
 };
 

@@ -200,7 +200,8 @@ const bodyTest = (context: Context, rule: FieldRule & { kind: 'body' }, operator
   if (!isMembership(operator)) return unsupported(context, operator, rule.name);
   const texts = textsOf(context, values);
   noteUnknownOptions(context, rule, texts);
-  const wanted = new Set(texts.filter((text) => text !== null).map((text) => text.toLowerCase()));
+  const isNumber = rule.field?.schema?.type === 'number';
+  const wanted = new Set(texts.filter((text) => text !== null).map((text) => (isNumber ? String(Number(text)) : text.toLowerCase())));
   const emptyToo = texts.includes(null);
   const negative = isNegative(operator);
   return (entry, body) => {

@@ -25,6 +25,8 @@ export interface ProjectModel {
 export interface WorkflowModel {
   readonly statuses: readonly string[];
   readonly lines: readonly (readonly [from: string | null, transition: string, to: string, fieldNames?: readonly string[]])[];
+  /** The app's validator is on the transitions to these statuses. */
+  readonly guarded?: readonly string[];
 }
 
 export interface RequestTypeModel {

@@ -107,8 +107,11 @@ const checkFields = (fields: Readonly<Record<string, FieldModel>>): void => {
   }
 };
 
+/** Key of the app's workflow validator in manifest.yml. */
+const GUARD = 'iso-20000-guard';
+
 const workflowJson = (
-  { statuses, lines }: WorkflowModel,
+  { statuses, lines, guarded = [] }: WorkflowModel,
   statusId: (name: string) => string,
   fieldId: (name: string) => string,
 ): WorkflowJson => ({
@@ -117,6 +120,7 @@ const workflowJson = (
     ...{ id: String(11 + at * 10), name, to: statusId(to) },
     ...(from === null ? {} : { from: [statusId(from)] }),
     ...(fields === undefined ? {} : { fields: fields.map(fieldId) }),
+    ...(guarded.includes(to) ? { validators: [GUARD] } : {}),
   })),
 });
 

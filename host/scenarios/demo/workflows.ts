@@ -25,6 +25,7 @@ const INCIDENT: WorkflowModel = {
     ['Open', 'Cancel', 'Canceled', ['resolution']],
     ['In Progress', 'Cancel', 'Canceled', ['resolution']],
   ],
+  guarded: ['Resolved', 'Closed'],
 };
 
 const REQUEST: WorkflowModel = {
@@ -86,6 +87,7 @@ const CHANGE: WorkflowModel = {
     ['Failed', 'Close', 'Closed'],
     [null, 'Cancel', 'Canceled', ['resolution']],
   ],
+  guarded: ['Closed'],
 };
 
 const RELEASE: WorkflowModel = {

@@ -151,7 +151,7 @@ export const businessRelationshipManagementChecks = checksOf('business-relations
     id: '8.3.2-09.a',
     name: 'Unsettled complaint escalated',
     question: 'Was the complaint escalated when the usual way did not settle it?',
-    hint: 'Escalate along the complaint path, or say why it is not needed.',
+    hint: 'Escalate in time, or say why it is not needed.',
     answers: ['8.3.2-09'],
     severity: 'medium',
     basis: 'own',

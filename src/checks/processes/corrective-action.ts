@@ -58,7 +58,7 @@ export const correctiveActionChecks = checksOf('corrective-action', {
     id: '10.1.1-01.d',
     name: 'SMS changed where necessary',
     question: 'Where the SMS itself has to change, is that change linked?',
-    hint: 'Link the change to the SMS.',
+    hint: 'Link the change that was made to the management system.',
     answers: ['10.1.1-01'],
     severity: 'medium',
     basis: 'stated',

@@ -155,7 +155,7 @@ export const informationSecurityManagementChecks = checksOf('information-securit
     id: '8.7.3.3-01.c',
     name: 'Security incident escalated when needed',
     question: 'Was the security incident escalated when your own rule called for it?',
-    hint: 'Escalate and leave a trace, or say why it is not needed.',
+    hint: 'Escalate in time, or say why it is not needed.',
     answers: ['8.7.3.3-01'],
     severity: 'medium',
     basis: 'own',

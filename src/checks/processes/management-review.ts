@@ -57,7 +57,7 @@ export const managementReviewChecks = checksOf('management-review', {
     id: '9.3-03.b',
     name: 'Review decisions on course',
     question: 'Do the actions from the review have an owner, none of them long overdue?',
-    hint: 'Give the actions an owner and bring overdue ones up to date.',
+    hint: 'Give each linked action an owner; finish or re-plan overdue ones.',
     answers: ['9.3-03'],
     severity: 'medium',
     basis: 'reading',

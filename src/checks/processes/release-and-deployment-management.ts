@@ -56,7 +56,7 @@ export const releaseAndDeploymentManagementChecks = checksOf('release-and-deploy
       },
       by: 'deployed',
     }),
-    remedy: { addLinks: ['problem', 'knownError'] },
+    remedy: { addLinks: ['problem', 'knownError'], orSetFields: ['noProblemsFixed'] },
   },
   'release-date-content-method': {
     id: '8.5.3-04.a',

@@ -48,7 +48,7 @@ export const serviceRequestManagementChecks = checksOf('service-request-manageme
     id: '8.6.2-02.a',
     name: 'Work on the request recorded',
     question: 'Does the record show what was done to fulfil the request?',
-    hint: 'Note what was done.',
+    hint: 'Write a comment on what was done.',
     answers: ['8.6.2-02'],
     severity: 'low',
     basis: 'stated',

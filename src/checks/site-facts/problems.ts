@@ -45,8 +45,10 @@ function cameBack({ at, groups }: Contribution, world: World): Truth {
 
 /** What an incident adds: the problems it is linked to, at its creation. */
 function problemsOf({ record }: Subject): Contribution | null {
-  if (!record.mappedLinks.has('problem')) return { at: record.created, code: 'unknown' };
-  const groups = record.links.filter(({ role }) => role === 'problem').map(({ id }) => hashOf(id));
+  const problems = record.links.filter(({ role }) => role === 'problem');
+  // Without an id Jira has withheld which they are.
+  if (!record.mappedLinks.has('problem') || problems.some(({ id }) => id === '')) return { at: record.created, code: 'unknown' };
+  const groups = problems.map(({ id }) => hashOf(id));
   return groups.length === 0 ? null : { at: record.created, code: 'yes', groups };
 }
 

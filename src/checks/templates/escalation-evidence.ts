@@ -48,6 +48,8 @@ function edited(subject: Subject, role: FieldRole, filled: boolean, from: Instan
 function linked({ record }: Subject, roles: readonly LinkRole[], from: Instant, to: Instant): Shown {
   for (const link of record.links) {
     if (!(roles as readonly string[]).includes(link.role)) continue;
+    // Jira withheld the links altogether: there may be such a one or not.
+    if (link.id === '') return 'unknown';
     // Links without history are judged by their presence.
     if (link.at === null || (link.at >= from && link.at <= to)) return 'yes';
   }

@@ -10,7 +10,7 @@ import { Failed, Loading } from '../../shared/states';
 import { useReply } from '../../shared/use-reply';
 import { useSetUp } from '../set-up-state';
 import { ChangeList } from '../steps/switch-on/change-list';
-import { nameOf, type Person } from './people';
+import { nameOf, type Person } from '../../shared/people';
 import { RestoreDialog } from './restore-dialog';
 
 /** One version: who, when and why; its changes open below. */

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { AppCalls } from '../../../src/contract';
-import type { SetUpCalls } from '../../../src/set-up-contract';
-import { openOffice, WHO, type Office, type Who } from './office';
+import { openOffice, WHO, type Office } from './office';
 
 let office: Office;
-/** The project that the keeper administers, and one that others administer. */
+/** The project that the keeper administers. */
 let own: string;
-let other: string;
-let text: string;
 let revision: number;
 let draft: object;
 
@@ -16,57 +13,13 @@ beforeAll(async () => {
   office = await openOffice();
   const first = await office.value('admin', 'setUp');
   await office.value('admin', 'applyDraft', { revision: first.revision, why: 'We begin' });
-  ({ own, other } = office);
-  ({ text } = await office.value('admin', 'exportMap'));
+  ({ own } = office);
   ({ revision, draft } = await office.value('admin', 'setUp'));
 }, 120_000);
 afterAll(() => office.close());
 beforeEach(() => {
   office.writes();
 });
-
-const ALL = Object.keys(WHO) as Who[];
-const ADMINS: readonly Who[] = ['admin'];
-const KEEPERS: readonly Who[] = ['admin', 'keeper'];
-
-/** Every call of the set-up with a payload that is right, and who may make it. */
-const CALLS: readonly [call: keyof AppCalls, payload: () => object, may: readonly Who[]][] = [
-  ['setUp', () => ({}), ADMINS],
-  ['vocabulary', () => ({}), KEEPERS],
-  ['discover', () => ({}), ADMINS],
-  ['coverage', () => ({ project: own }), ADMINS],
-  ['saveDraft', () => ({ base: revision, map: draft }), ADMINS],
-  ['discardDraft', () => ({}), ADMINS],
-  ['previewDraft', () => ({}), ADMINS],
-  ['applyDraft', () => ({ revision, why: 'Because' }), ADMINS],
-  ['history', () => ({}), ADMINS],
-  ['versionChanges', () => ({ version: 1 }), ADMINS],
-  ['restoreVersion', () => ({ version: 1, why: 'Because' }), ADMINS],
-  ['exportMap', () => ({}), ADMINS],
-  ['checkImport', () => ({ text }), ADMINS],
-  ['dryRun', () => ({ project: own, pageToken: null }), ADMINS],
-  ['pauseBackfill', () => ({ project: own }), KEEPERS],
-  ['resumeBackfill', () => ({ project: own }), KEEPERS],
-  ['pauseBackfill', () => ({ project: other }), ADMINS],
-  ['resumeBackfill', () => ({ project: other }), ADMINS],
-  ['startBackfill', () => ({ project: other }), ADMINS],
-  ['backfills', () => ({}), ADMINS],
-  ['health', () => ({}), ADMINS],
-  ['projectMap', () => ({ project: own }), KEEPERS],
-  ['projectMap', () => ({ project: other }), ADMINS],
-  ['saveProjectMap', () => ({ project: own, base: 1, part: { kinds: {}, statuses: {} }, why: 'Because' }), KEEPERS],
-  ['saveProjectMap', () => ({ project: other, base: 1, part: { kinds: {}, statuses: {} }, why: 'Because' }), ADMINS],
-  ['siteMap', () => ({}), ADMINS],
-  ['saveSiteMap', () => ({ map: draft }), ADMINS],
-];
-
-/** The type refuses a call that is missing here. */
-const EVERY: Readonly<Record<keyof SetUpCalls | 'startBackfill' | 'siteMap' | 'saveSiteMap', true>> = {
-  ...{ setUp: true, vocabulary: true, discover: true, coverage: true, dryRun: true, health: true, backfills: true },
-  ...{ saveDraft: true, discardDraft: true, previewDraft: true, applyDraft: true, exportMap: true, checkImport: true },
-  ...{ history: true, versionChanges: true, restoreVersion: true, projectMap: true, saveProjectMap: true },
-  ...{ startBackfill: true, pauseBackfill: true, resumeBackfill: true, siteMap: true, saveSiteMap: true },
-};
 
 /** What a page may claim of itself. */
 const claims = () => ({
@@ -77,29 +30,8 @@ const claims = () => ({
   extension: { type: 'jira:adminPage', project: { id: own, key: 'IT' } },
 });
 
-describe('who may call what', () => {
-  test('every call of the set-up is here', () => {
-    expect([...new Set(CALLS.map(([call]) => call))].sort()).toEqual(Object.keys(EVERY).sort());
-  });
-
-  test.each(CALLS.map(([call, , may], index) => [call, may.join(' and '), index] as const))('%s is for %s', async (_call, _may, index) => {
-    const [call, payload, may] = CALLS[index]!;
-    for (const who of ALL.filter((one) => !may.includes(one))) {
-      const { ok, problem } = await office.call(who, call, { ...payload(), ...claims() }, claims());
-      expect([who, ok, problem?.code, office.writes()]).toEqual([who, false, 'forbidden', []]);
-      expect(problem?.message).toMatch(/administrator|allow the app/i);
-      // It says nothing of what it would have shown.
-      expect(problem?.message).not.toMatch(/\d{4}|IT|Service Desk/);
-    }
-  });
-
-  test('those who may are answered', async () => {
-    for (const [call, payload, may] of CALLS) {
-      if (['applyDraft', 'restoreVersion', 'saveProjectMap', 'discardDraft'].includes(call)) continue;
-      for (const who of may) expect([call, who, await office.call(who, call, payload())]).toMatchObject([call, who, { ok: true }]);
-    }
-  });
-
+// Who may make which call: test/resolvers/access.test.ts.
+describe('who changes something', () => {
   test('a change is in the name of whom the platform says it is', async () => {
     const { kinds, statuses } = (await office.value('keeper', 'projectMap', { project: own })).part;
     const [, ...fewer] = Object.entries(kinds);

@@ -18,13 +18,17 @@ export const MANAGER_PERMISSION: AppPermission = {
   ...{ name: 'ISO 20000 manager', description: '', defaultGrants: ['jira-administrators'] },
 };
 
-/** Who calls. `keeper` administers one project and sees no other; `holder` may see reports across projects. */
+/**
+ * Who calls. `keeper` administers one project and sees no other; `neighbour` works in another project and sees no other; `holder` may see
+ * reports across projects; `nobody` is not signed in.
+ */
 export const WHO = {
   admin: PEOPLE.admin.accountId,
   keeper: PEOPLE.engineer.accountId,
   agent: PEOPLE.agent1.accountId,
   customer: PEOPLE.customer1.accountId,
   outsider: PEOPLE.outsider.accountId,
+  neighbour: PEOPLE.tester.accountId,
   holder: PEOPLE.smsOwner.accountId,
   nobody: undefined,
 } as const;
@@ -48,7 +52,7 @@ export interface Office {
   ): Promise<{ ok: boolean; value?: unknown; problem?: Problem }>;
   /** What a call answers that has to go well. */
   value<Call extends keyof AppCalls>(who: Who, call: Call, payload?: unknown): Promise<Value<Call>>;
-  /** Keys that were set or deleted, statements that changed rows, and pushes to a queue, since the last time this was asked. */
+  /** Keys that were set or deleted, statements that changed rows, pushes to a queue, and changes of Jira, since the last time this was asked. */
   writes(): string[];
   /** Events that wait in queues, and none after this. */
   pushed(): Record<string, unknown>[];
@@ -58,6 +62,9 @@ export interface Office {
   run<T>(job: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+/** Requests of Jira that carry a body and change nothing. */
+const READS_BY_POST = /\/rest\/api\/3\/(search\/|jql\/|permissions\/|issue\/bulkfetch|changelog\/bulkfetch|workflows|statuses)/;
 
 /** The demo, where the keeper sees and administers one project and is in no group. */
 export const officeArchive = (): SiteArchive => {
@@ -106,6 +113,7 @@ export const openOffice = async (archive: SiteArchive = officeArchive()): Promis
     jira: async (who, method, path, body) => {
       if (who === 'user' && accountId === undefined) return { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } };
       const actor = who === 'user' ? ({ type: 'user', accountId: accountId ?? '' } as const) : ({ type: 'app' } as const);
+      if (method !== 'GET' && !(method === 'POST' && READS_BY_POST.test(path))) written.push(`jira ${method} ${path}`);
       return site.handle({ method, path, headers: {}, actor, scopes: SCOPES, ...(body === undefined ? {} : { body }) });
     },
     gate: async (phase, what) => {

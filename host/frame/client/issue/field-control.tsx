@@ -18,6 +18,10 @@ export const FieldControl = ({ control, label, issueKey, options, value, onChang
   switch (control) {
     case 'person':
       return <PersonControl {...{ label, issueKey, value, onChange }} />;
+    case 'group':
+      return <GroupControl {...{ label, value, onChange }} />;
+    case 'cascade':
+      return <Cascade {...{ label, options, value, onChange }} />;
     case 'choice':
       return (
         <Choice
@@ -77,6 +81,35 @@ const Choice = ({ label, value, onChange, options, empty }: ChoiceProps) => (
     ))}
   </select>
 );
+
+type CascadeProps = { label: string; options: readonly AllowedValue[]; value: string; onChange: (value: string) => void };
+
+const Cascade = ({ label, options, value, onChange }: CascadeProps) => {
+  const [first = '', second = ''] = value.split('/');
+  const children = options.find(({ id }) => id === first)?.children ?? [];
+  const named = (list: readonly AllowedValue[]) => list.map((option) => [option.id, optionName(option)] as const);
+  return (
+    <>
+      <Choice label={label} value={first} onChange={onChange} options={named(options)} empty="None" />
+      {children.length > 0 && (
+        <Choice
+          label={`${label}, second level`}
+          value={second}
+          onChange={(child) => onChange(child === '' ? first : `${first}/${child}`)}
+          options={named(children)}
+          empty="None"
+        />
+      )}
+    </>
+  );
+};
+
+const GroupControl = ({ label, value, onChange }: Omit<CascadeProps, 'options'>) => {
+  const { answer } = useAnswer(jira.groups, []);
+  if (!answer) return <span role="status">Loading groups …</span>;
+  if (!answer.ok) return <span role="alert">{answer.message}</span>;
+  return <Choice {...{ label, value, onChange }} options={answer.value.groups.map(({ name }) => [name, name])} empty="None" />;
+};
 
 const PersonControl = ({
   label,

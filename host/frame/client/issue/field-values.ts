@@ -28,11 +28,14 @@ export const shownValue = (value: unknown, schema: Schema | undefined, config: S
   return shape.child?.value ? `${name} – ${shape.child.value}` : name;
 };
 
-export type Control = 'text' | 'long-text' | 'choice' | 'choices' | 'person' | 'number' | 'date' | 'date-time' | 'words';
+export type Control =
+  'text' | 'long-text' | 'choice' | 'choices' | 'cascade' | 'person' | 'group' | 'number' | 'date' | 'date-time' | 'words';
 
 /** How a field is edited here, or null when it is only shown. */
 export const controlOf = ({ schema, allowedValues }: FieldMeta): Control | null => {
   if (schema.type === 'user') return 'person';
+  if (schema.type === 'group') return 'group';
+  if (schema.type === 'option-with-child') return 'cascade';
   if (schema.type === 'number' || schema.type === 'date') return schema.type;
   if (schema.type === 'datetime') return 'date-time';
   if (schema.type === 'array' && schema.items === 'string') return 'words';
@@ -41,13 +44,17 @@ export const controlOf = ({ schema, allowedValues }: FieldMeta): Control | null 
   return allowedValues ? 'choice' : null;
 };
 
-/** A value as the control holds it: text; for several choices their ids, comma-separated. */
+/** A value as the control holds it: text; for several choices their ids, comma-separated; `1/2` for both levels of a cascade. */
 export const inputOf = (value: unknown, control: Control): string => {
   if (value === null || value === undefined) return '';
   const shape = value as Shape;
   switch (control) {
     case 'choice':
       return shape.id ?? '';
+    case 'cascade':
+      return [shape.id ?? '', ...(shape.child ? [shape.child.id] : [])].join('/');
+    case 'group':
+      return shape.name ?? '';
     case 'person':
       return shape.accountId ?? '';
     case 'choices':
@@ -74,6 +81,12 @@ export const jiraValueOf = (input: string, control: Control): unknown => {
   switch (control) {
     case 'choice':
       return { id: text };
+    case 'cascade': {
+      const [id = '', child = ''] = text.split('/');
+      return { id, ...(child === '' ? {} : { child: { id: child } }) };
+    }
+    case 'group':
+      return { name: text };
     case 'person':
       return { accountId: text };
     case 'number':

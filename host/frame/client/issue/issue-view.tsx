@@ -1,12 +1,11 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useAnswer } from '../answer';
-import { AppFrame } from '../frames/app-frame';
 import { onSiteChange } from '../frames/open-frames';
 import { jira, type Issue } from '../jira';
 import { Breadcrumbs } from '../shell/breadcrumbs';
 import { Failed, Loading, NoAccess } from '../shell/states';
-import { useSite } from '../site';
 import { Activity } from './activity';
+import { Contexts, Panels } from './app-parts';
 import { Details } from './details';
 import { editMetaOf } from './edit-meta';
 import { Links } from './links';
@@ -61,36 +60,8 @@ const Loaded = ({ issue, reload }: { issue: Issue; reload: () => void }) => {
         <StatusMenu issue={issue} onMoved={reload} />
         {meta?.ok === false && <Failed message={meta.message} />}
         <Details issue={issue} meta={editable} onSaved={reload} />
+        <Contexts issue={issue} />
       </div>
     </div>
-  );
-};
-
-/** The app's panels. What they are told of the issue stays the same while its fields change, so that an edit mounts nothing anew. */
-const Panels = ({ issue }: { issue: Issue }) => {
-  const { config } = useSite();
-  const { id, key, fields } = issue;
-  const { project, issuetype } = fields;
-  const extension = useMemo(
-    () => ({
-      type: 'jira:issuePanel',
-      issue: { id, key, type: issuetype?.name ?? '', typeId: issuetype?.id ?? '' },
-      project: { id: project?.id ?? '', key: project?.key ?? '', type: project?.projectTypeKey ?? 'software' },
-    }),
-    [id, key, issuetype?.id, project?.id],
-  );
-  return (
-    <>
-      {config.modules
-        .filter(({ type }) => type === 'jira:issuePanel')
-        .map((module) => (
-          <section key={module.key} className="panel" aria-label={`Panel ${module.title}`} data-testid="issue-panel">
-            <h2>
-              {module.iconUrl !== null && <img src={module.iconUrl} alt="" width={16} height={16} />} {module.title}
-            </h2>
-            <AppFrame module={module} src={module.entryUrl} extension={extension} />
-          </section>
-        ))}
-    </>
   );
 };

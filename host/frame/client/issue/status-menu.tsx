@@ -1,31 +1,35 @@
-import Button from '@atlaskit/button/new';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useAnswer } from '../answer';
 import { jira, type Issue, type Transition } from '../jira';
+import { useSite } from '../site';
 import { StatusLozenge } from '../shell/status-lozenge';
-import { optionName } from './field-values';
+import { fieldsAsked, TransitionScreen } from './transition-screen';
 
-/** The issue's status and the transitions that lead on from it. A transition that asks for a resolution gets one first. */
+const REFUSED = 'status-refused';
+
+/** The issue's status and the transitions that lead on from it; one that has a screen shows it first. */
 export const StatusMenu = ({ issue, onMoved }: { issue: Issue; onMoved: () => void }) => {
+  const { showFlag, closeFlag } = useSite();
   const { answer, reload } = useAnswer(() => jira.transitions(issue.key), [issue.key, issue.fields.status?.id]);
   const [asking, setAsking] = useState<Transition | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const transitions = answer?.ok ? answer.value.transitions : [];
-  const go = async (transition: Transition, resolution?: string): Promise<void> => {
-    const moved = await jira.transition(
-      issue.key,
-      transition.id,
-      resolution === undefined ? undefined : { resolution: { id: resolution } },
-    );
+  const go = async (transition: Transition, fields?: Record<string, unknown>): Promise<void> => {
+    const moved = await jira.transition(issue.key, transition.id, fields);
     setProblem(moved.ok ? null : moved.message);
-    setAsking(null);
+    if (moved.ok) {
+      closeFlag(REFUSED);
+      setAsking(null);
+      onMoved();
+    } else if (fields === undefined)
+      showFlag({ id: REFUSED, type: 'error', title: `“${transition.name}” was not done`, description: moved.message });
     reload();
-    if (moved.ok) onMoved();
   };
   const choose = (id: string): void => {
     const transition = transitions.find((candidate) => candidate.id === id);
     if (!transition) return;
-    if (transition.fields?.['resolution']) setAsking(transition);
+    setProblem(null);
+    if (fieldsAsked(transition).length > 0) setAsking(transition);
     else void go(transition);
   };
   return (
@@ -42,42 +46,15 @@ export const StatusMenu = ({ issue, onMoved }: { issue: Issue; onMoved: () => vo
         </select>
       )}
       {asking && (
-        <ResolutionForm transition={asking} onChosen={(resolution) => void go(asking, resolution)} onCancel={() => setAsking(null)} />
+        <TransitionScreen
+          key={asking.id}
+          issue={issue}
+          transition={asking}
+          problem={problem}
+          onSubmit={(fields) => void go(asking, fields)}
+          onCancel={() => setAsking(null)}
+        />
       )}
-      {problem !== null && <p role="alert">{problem}</p>}
     </div>
-  );
-};
-
-type FormProps = { transition: Transition; onChosen: (resolution: string) => void; onCancel: () => void };
-
-const ResolutionForm = ({ transition, onChosen, onCancel }: FormProps) => {
-  const { answer } = useAnswer(jira.resolutions, []);
-  const options = transition.fields?.['resolution']?.allowedValues ?? (answer?.ok ? answer.value : []);
-  const [selected, setChosen] = useState<string | null>(null);
-  const chosen = selected ?? options[0]?.id ?? '';
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    onChosen(chosen);
-  };
-  return (
-    <form className="row" onSubmit={submit} aria-label={transition.name}>
-      <label>
-        Resolution{' '}
-        <select autoFocus value={chosen} onChange={(event) => setChosen(event.target.value)}>
-          {options.map((option) => (
-            <option key={option.id} value={option.id}>
-              {optionName(option)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button type="submit" appearance="primary" spacing="compact">
-        {transition.name}
-      </Button>
-      <Button appearance="subtle" spacing="compact" onClick={onCancel}>
-        Cancel
-      </Button>
-    </form>
   );
 };

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState, type FormEvent } from 'react';
-import { useAnswer } from '../answer';
-import { jira, type Issue } from '../jira';
+import { useAnswer, type Answer } from '../answer';
+import { shownValue } from '../issue/field-values';
+import { jira, LIST_FIELDS, type FieldInfo, type Issue, type SearchPage } from '../jira';
 import { Link, navigate } from '../router';
 import { Breadcrumbs } from '../shell/breadcrumbs';
 import { shownTime } from '../shell/format';
@@ -34,10 +35,25 @@ export const IssueList = ({ jql, project }: { jql: string | null; project?: stri
   );
 };
 
+const OF_APPS = 'ari:cloud:ecosystem::extension/';
+
+type Found = { page: SearchPage; columns: FieldInfo[] };
+
+/** The issues, with the fields that apps brought as columns of their own. */
+const find = async (jql: string): Promise<Answer<Found>> => {
+  const fields = await jira.fields();
+  if (!fields.ok) return fields;
+  const columns = fields.value.filter(({ schema }) => schema?.custom?.startsWith(OF_APPS));
+  const page = await jira.search(jql, undefined, fieldsOf(columns));
+  return page.ok ? { ok: true, value: { page: page.value, columns } } : page;
+};
+
+const fieldsOf = (columns: readonly FieldInfo[]): string[] => [...LIST_FIELDS, ...columns.map(({ id }) => id)];
+
 const Search = ({ jql, project }: { jql: string; project?: string }) => {
   const [text, setText] = useState(jql);
   const [more, setMore] = useState<{ issues: Issue[]; token: string | undefined; problem: string | null } | null>(null);
-  const { answer, reload } = useAnswer(() => jira.search(jql), [jql]);
+  const { answer, reload } = useAnswer(() => find(jql), [jql]);
   useEffect(() => {
     setText(jql);
     setMore(null);
@@ -47,8 +63,8 @@ const Search = ({ jql, project }: { jql: string; project?: string }) => {
     if (text.trim() === jql) reload();
     else navigate(`/issues?jql=${encodeURIComponent(text.trim())}`);
   };
-  const load = async (token: string): Promise<void> => {
-    const next = await jira.search(jql, token);
+  const load = async (token: string, columns: readonly FieldInfo[]): Promise<void> => {
+    const next = await jira.search(jql, token, fieldsOf(columns));
     const before = more?.issues ?? [];
     setMore(
       next.ok
@@ -67,19 +83,19 @@ const Search = ({ jql, project }: { jql: string; project?: string }) => {
         </Button>
       </form>
       <Loaded answer={answer} what="issues" onRetry={reload}>
-        {(first) => {
+        {({ page: first, columns }) => {
           const issues = [...first.issues, ...(more?.issues ?? [])];
           const token = more ? more.token : first.nextPageToken;
           if (issues.length === 0)
             return <p data-testid="no-issues">No issue was found: none matches, or you may not see those that do.</p>;
           return (
             <>
-              <IssueTable issues={issues} />
+              <IssueTable issues={issues} columns={columns} />
               {more?.problem && <Failed message={more.problem} />}
               <p>
                 {issues.length} issues shown.{' '}
                 {token !== undefined && (
-                  <Button spacing="compact" onClick={() => void load(token)}>
+                  <Button spacing="compact" onClick={() => void load(token, columns)}>
                     Show more
                   </Button>
                 )}
@@ -92,14 +108,14 @@ const Search = ({ jql, project }: { jql: string; project?: string }) => {
   );
 };
 
-const IssueTable = ({ issues }: { issues: readonly Issue[] }) => {
+const IssueTable = ({ issues, columns }: { issues: readonly Issue[]; columns: readonly FieldInfo[] }) => {
   const { config } = useSite();
   return (
     <div className="scroller" tabIndex={0} role="region" aria-label="Issues">
       <table className="issues">
         <thead>
           <tr>
-            {['Type', 'Key', 'Summary', 'Status', 'Priority', 'Assignee', 'Updated'].map((name) => (
+            {['Type', 'Key', 'Summary', 'Status', 'Priority', 'Assignee', 'Updated', ...columns.map(({ name }) => name)].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -120,6 +136,11 @@ const IssueTable = ({ issues }: { issues: readonly Issue[] }) => {
               <td>{fields.priority?.name ?? 'None'}</td>
               <td>{fields.assignee?.displayName ?? 'Unassigned'}</td>
               <td>{shownTime(fields.updated, config)}</td>
+              {columns.map((column) => (
+                <td key={column.id} data-testid={`column-${column.id}`}>
+                  {shownValue(fields[column.id], column.schema, config)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

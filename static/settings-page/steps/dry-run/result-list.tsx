@@ -9,7 +9,7 @@ import { LEVELS } from '../rules/levels';
 import { withCheck } from '../rules/edit';
 import { lineOf } from '../rules/model';
 import { CountBar } from './count-bar';
-import { IssueLink } from './issue-link';
+import { IssueLink } from '../../../shared/issue-link';
 import type { DryRunLine } from './model';
 
 /** How many checks are shown before one asks for more. */
@@ -66,7 +66,7 @@ function Result({ line: { check, counts, flood } }: { line: DryRunLine }) {
         >
           <p className="examples">
             {counts.examples.map((key) => (
-              <IssueLink key={key} issueKey={key} />
+              <IssueLink key={key} issueKey={key} testId="example" />
             ))}
           </p>
           <p className="subtle small">{check.question}</p>

@@ -5,6 +5,7 @@ import { useDryRun } from '../dry-run/here';
 import { isUpToDate } from '../dry-run/model';
 import { CheckDetails, CheckProblems } from './check-details';
 import { dryRunNumber, gapText } from './dry-run-number';
+import { GuardNote } from './guard-note';
 import { LevelSelect } from './level-select';
 import { SEVERITIES } from './levels';
 import type { CheckLine } from './model';
@@ -44,6 +45,7 @@ export function CheckRow({ line }: { line: CheckLine }) {
           Counts only once its interval is confirmed.
         </p>
       )}
+      <GuardNote level={line.level.value} />
       <CheckProblems id={check.id} />
       <Disclosure
         label={

@@ -8,6 +8,7 @@ type Props = {
   /** null: nothing there. */
   value: number | null;
   least: number;
+  most?: number;
   onValue: (value: number) => void;
   /** What an empty field means; without it an empty field is wrong. */
   onEmpty?: () => void;
@@ -16,19 +17,19 @@ type Props = {
 };
 
 /** A number of the document. What cannot be read stays in the field, is told beside it, and never gets into the document. */
-export function NumberField({ label, type, value, least, onValue, onEmpty, labelHidden = false, testId }: Props) {
+export function NumberField({ label, type, value, least, most = Infinity, onValue, onEmpty, labelHidden = false, testId }: Props) {
   const shownFor = (number: number) => String(type === 'share' ? percentOf(number) : number);
   const { text, type: typeText } = useTyped(value === null ? '' : shownFor(value));
   const id = useId();
   const mayBeEmpty = onEmpty !== undefined && text.trim() === '';
-  const read = readNumber(type, text, least);
+  const read = readNumber(type, text, least, most);
   const wrong = !mayBeEmpty && 'wrong' in read ? read.wrong : null;
   const take = (next: string) => {
     if (onEmpty && next.trim() === '') {
       typeText(next, '');
       return onEmpty();
     }
-    const taken = readNumber(type, next, least);
+    const taken = readNumber(type, next, least, most);
     if ('wrong' in taken) return typeText(next);
     typeText(next, shownFor(taken.value));
     onValue(taken.value);

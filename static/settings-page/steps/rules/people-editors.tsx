@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
-import { usePeople } from '../../history/ask-people';
-import { nameOf } from '../../history/people';
+import { usePeople } from '../../../shared/ask-people';
+import { nameOf } from '../../../shared/people';
 import { useSetUp } from '../../set-up-state';
 import { PersonFinder } from './person-finder';
 import type { RuleEditorProps } from './site-rule-card';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
-import { findPeople } from '../../history/ask-people';
-import type { FoundPerson } from '../../history/people';
+import { findPeople } from '../../../shared/ask-people';
+import type { FoundPerson } from '../../../shared/people';
 
 type Props = {
   label: string;

@@ -6,7 +6,14 @@ import { Lozenge, type Tone } from '../../../shared/lozenge';
 import { PartProblems } from '../../part-problems';
 import { useSetUp } from '../../set-up-state';
 import { AttributesEditor } from './attributes-editor';
-import { ApprovalSourceEditor, ClusterSizeEditor, EscalationFlagEditor, OptionListEditor, TextListEditor } from './small-editors';
+import {
+  ApprovalSourceEditor,
+  ClusterSizeEditor,
+  EscalationFlagEditor,
+  LongestWaiverEditor,
+  OptionListEditor,
+  TextListEditor,
+} from './small-editors';
 import { withoutSetting, withSetting } from './edit';
 import { MajorEditor } from './major-editor';
 import { MatrixEditor } from './matrix-editor';
@@ -34,6 +41,7 @@ const EDITORS: Readonly<Record<string, ComponentType<RuleEditorProps>>> = {
   changeCategoriesPreApproved: OptionListEditor,
   clusterSize: ClusterSizeEditor,
   registerReview: OneTimeEditor,
+  waiverMaximumDays: LongestWaiverEditor,
   placeholders: TextListEditor,
   noneTexts: TextListEditor,
 };

@@ -65,6 +65,12 @@ export const SITE_RULES: readonly SiteRule[] = [
     suggested: { value: 365, unit: 'days' },
   },
   {
+    key: 'waiverMaximumDays',
+    name: 'Longest waiver, in days',
+    what: 'How far away the end of a waiver may be when somebody asks for it, approves it or asks for more time: 1 to 730 days.',
+    suggested: 180,
+  },
+  {
     key: 'placeholders',
     name: 'Texts that count as empty',
     what: 'What forms and imports leave behind.',

@@ -95,6 +95,22 @@ export function OptionListEditor({ line, onValue }: RuleEditorProps) {
   );
 }
 
+/** As the app takes it: two years are no exception any more. */
+const LONGEST_WAIVER = 730;
+
+/** How long a waiver may last. */
+export const LongestWaiverEditor = ({ line, onValue }: RuleEditorProps) => (
+  <NumberField
+    label="Days"
+    type="count"
+    value={typeof line.value === 'number' ? line.value : null}
+    least={1}
+    most={LONGEST_WAIVER}
+    onValue={onValue}
+    testId="longest-waiver"
+  />
+);
+
 /** Texts, one a line. */
 export function TextListEditor({ line, onValue }: RuleEditorProps) {
   const { text, type } = useTyped(textsOf(line.value).join('\n'));

@@ -26,7 +26,7 @@ export const percentOf = (share: number): number => Math.round(share * 1000) / 1
 export type Typed = { value: number } | { wrong: string };
 
 /** Reads a number as it is typed. `share`: a percentage, kept as 0–1 with three decimals. */
-export function readNumber(type: 'duration' | 'share' | 'count', text: string, least: number): Typed {
+export function readNumber(type: 'duration' | 'share' | 'count', text: string, least: number, most = Infinity): Typed {
   const number = Number(text.trim().replace(',', '.'));
   if (text.trim() === '' || !Number.isFinite(number)) return { wrong: 'Type a number.' };
   if (type === 'share')
@@ -34,6 +34,7 @@ export function readNumber(type: 'duration' | 'share' | 'count', text: string, l
   if (type === 'count' && !Number.isSafeInteger(number)) return { wrong: 'A whole number.' };
   if (type === 'duration' && number <= 0 && least > 0) return { wrong: 'More than 0.' };
   if (number < least) return { wrong: `At least ${least}.` };
+  if (number > most) return { wrong: `At most ${most}.` };
   return { value: number };
 }
 

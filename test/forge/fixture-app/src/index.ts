@@ -153,6 +153,16 @@ export const onEvent = async (event: Event, context: Context) =>
   remember({ trigger: 'plain', event: event.eventType, principal: context.principal ?? null, asUser: await asUserWithoutUser() });
 export const onEventWithSelf = async (event: Event) => remember({ trigger: 'with-self', event: event.eventType });
 
+/** A workflow validator whose verdict stands in the issue's key; its message tells what it was told. */
+export const validate = async (asked: { issue: { key: string } }, context: Context) => {
+  const [verdict] = asked.issue.key.split('-');
+  if (verdict === 'THROW') throw new Error('validator fails');
+  if (verdict === 'ODD') return { result: 'yes' };
+  if (verdict === 'MUTE') return { result: false };
+  const told = { asked, principal: context.principal ?? null, asUser: await asUserWithoutUser() };
+  return verdict === 'PASS' ? { result: true } : { result: false, errorMessage: JSON.stringify(told) };
+};
+
 export const consumer = async (event: AsyncEvent) => {
   const body = event.body as { name: string; retryAfter?: number; fail?: boolean; hang?: boolean; again?: boolean; pause?: number };
   await remember({

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { failure } from '../../src/problem';
-import { Failed } from '../shared/states';
+import { Failed } from './states';
 
 const notLoaded = failure('unexpected', 'This part of the page could not be loaded; the app may have been updated meanwhile.');
 

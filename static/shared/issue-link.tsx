@@ -1,12 +1,13 @@
 import { router } from '@forge/bridge';
+import './link-button.css';
 
 /** Opens an issue in a new tab, as the reader may see it. */
-export function IssueLink({ issueKey }: { issueKey: string }) {
+export function IssueLink({ issueKey, testId = 'issue-link' }: { issueKey: string; testId?: string }) {
   return (
     <button
       type="button"
-      className="text-button"
-      data-testid="example"
+      className="link-button"
+      data-testid={testId}
       onClick={() => void router.open(`/browse/${encodeURIComponent(issueKey)}`)}
     >
       {issueKey}

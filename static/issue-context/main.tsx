@@ -1,0 +1,3 @@
+import { startPanel } from '../issue-panel/start-panel';
+
+startPanel(true);
