@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demoArchive, JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
 import type { AppCalls, IssueAssessment, Reply } from '../../src/contract';
+import { paintBehind, seriousIn } from './axe';
 import { eventually, frameOf, picture, START_TIMEOUT_MS, startJourney, type Journey } from './site';
 
 const PANEL = 'clausewise-issue-panel';
@@ -103,6 +104,26 @@ test.each([
   await picture(page, `agent-${type.toLowerCase()}`);
   expect(journey.wrong()).toEqual([]);
   await page.context().close();
+});
+
+test('the issue context beside the details says what the panel says, in a narrow column and in the dark', async () => {
+  const page = await journey.pageAs(PEOPLE.agent1.accountId, 'dark');
+  await page.goto(`${journey.served.url}/browse/${JOURNEY_INCIDENT}`);
+  const panel = await frameOf(page, PANEL, 'panel-root');
+  await panel.getByTestId('hint').first().waitFor();
+  await page.getByTestId('issue-context').getByRole('button').press('Enter');
+  const context = await frameOf(page, 'clausewise-issue-context', 'panel-root');
+  await context.getByTestId('hint').first().waitFor();
+  const checks = (frame: typeof panel) =>
+    frame.getByTestId('hint').evaluateAll((all) => all.map((each) => each.getAttribute('data-check')));
+  expect(await checks(context)).toEqual(await checks(panel));
+  expect(await context.getByTestId('finding').count()).toBe(0);
+  await paintBehind(context);
+  expect(await seriousIn(context)).toEqual([]);
+  const overflow = await context.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await picture(page, 'agent-context-dark');
+  expect(journey.wrong()).toEqual([]);
 });
 
 test('a person without access sees neither the issue nor, with a forged key, its findings', async () => {
