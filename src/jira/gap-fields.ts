@@ -21,9 +21,9 @@ export interface GapValue {
 
 /**
  * Issues of one request, two values each. Atlassian publishes no limit (OpenAPI document, operation updateMultipleCustomFieldValues); this is
- * our assumption: a page of records.
+ * our assumption: two pages of records. A request that Jira refuses is tried again half by half.
  */
-export const ISSUES_PER_WRITE = 100;
+export const ISSUES_PER_WRITE = 200;
 
 /**
  * The app's two fields among those of the site; null where the site does not have both (yet). One request, a point; ask as the app.

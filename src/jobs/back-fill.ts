@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { InvocationLimitReachedError, type AsyncEvent, type InvocationError } from '@forge/events';
-import { approximateCount, jiraAs, searchRecords, type RecordPage } from '../jira';
+import { approximateCount, ISSUES_PER_WRITE, jiraAs, searchRecords, type RecordPage } from '../jira';
 import { success, type Problem, type Result } from '../problem';
 import {
   mapForJudging,
@@ -99,6 +99,8 @@ const workOff = async (start: Checkpoint, judging: MapForJudging, startedAt: num
   let checkpoint = start.lastId === null ? { ...start, total: await countOf(start, issueTypes) } : start;
   let pageToken: string | null = null;
   let points = start.lastId === null ? 1 : 0;
+  // Records whose fields in Jira do not say yet what was found. Where the slice ends early, the sweep writes them.
+  let unsaid: string[] = [];
   for (let page = 0; page < PAGES_PER_SLICE && Date.now() - startedAt < SLICE_MS; page += 1) {
     const askedAt = Date.now();
     // Tokens belong to one query: the id it starts after stays that of the slice.
@@ -114,7 +116,7 @@ const workOff = async (start: Checkpoint, judging: MapForJudging, startedAt: num
     const rows = rowsOf(found.value.records, judging, askedAt, askedAt - SEARCH_LAG_MS);
     const written = await saveRecords(rows, Date.now());
     if (!written.ok) return pause(checkpoint, written.problem);
-    points += await keepGapFields(rows.map(({ recordId }) => recordId));
+    unsaid.push(...rows.map(({ recordId }) => recordId));
     const { issues, lastId, nextPageToken, records, undecided } = found.value;
     if (lastId !== null && Number(lastId) <= Number(checkpoint.lastId ?? 0)) return pause(checkpoint, NO_PROGRESS);
     points += 1 + issues;
@@ -128,6 +130,10 @@ const workOff = async (start: Checkpoint, judging: MapForJudging, startedAt: num
     };
     const kept = await keep(checkpoint, checkpoint.worker);
     if (kept === null) return undefined;
+    if (nextPageToken === null || kept.pausedByHand || unsaid.length >= ISSUES_PER_WRITE) {
+      points += await keepGapFields(unsaid);
+      unsaid = [];
+    }
     if (nextPageToken === null) {
       await spendPoints(points, Date.now());
       return finish(checkpoint, judging);
@@ -135,6 +141,7 @@ const workOff = async (start: Checkpoint, judging: MapForJudging, startedAt: num
     if (kept.pausedByHand) return stop(checkpoint, points);
     pageToken = nextPageToken;
   }
+  points += await keepGapFields(unsaid);
   return handOver(checkpoint, points);
 };
 

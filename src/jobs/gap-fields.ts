@@ -34,7 +34,7 @@ const ASK_AGAIN_MS = 6 * 60 * 60_000;
 /** Values a field takes; no kind is asked half as many checks. Jira publishes no limit for lists: our assumption. */
 const MOST_CHECKS = 50;
 
-/** Records a sweep looks through for fields that do not say what is kept, and how many it writes: a point each hundred. */
+/** Records a sweep looks through for fields that do not say what is kept, and how many it writes: a point each ISSUES_PER_WRITE. */
 const RECORDS_PER_WINDOW = 10_000;
 const WINDOWS_PER_SWEEP = 20;
 const WRITES_PER_SWEEP = 1_000;
@@ -52,8 +52,8 @@ export const gapChecksIn = (kind: string, { outcomes, checks }: Pick<WrittenGaps
 };
 
 /**
- * Brings the two custom fields of some issues in line with what is kept of them: those whose value has changed are written, a request each
- * hundred, and those that are no records any more are emptied. A write that fails is noted as not done and left to the sweep; nothing here
+ * Brings the two custom fields of some issues in line with what is kept of them: those whose value has changed are written, a request for
+ * each ISSUES_PER_WRITE, and those that are no records any more are emptied. A write that fails is noted as not done and left to the sweep; nothing here
  * holds up who judges.
  * @param recordIds Jira's ids, any number; just judged or forgotten.
  * @returns the points it took: to be added to the app's budget.
@@ -115,15 +115,17 @@ const inLine = async (jira: JiraClient, recordIds: readonly string[], search: nu
   if (!ids.ok) return ids;
   if (ids.value === null) return success(null);
   const writer: Writer = { jira, ids: ids.value, isFresh: false, search };
+  const changes: Change[] = [];
   for (let start = 0; start < recordIds.length; start += ROWS_PER_STATEMENT) {
-    const changes = await changesAmong(recordIds.slice(start, start + ROWS_PER_STATEMENT));
-    if (!changes.ok) return changes;
-    const noted = await noteWritten(changes.value.same, Date.now());
+    const found = await changesAmong(recordIds.slice(start, start + ROWS_PER_STATEMENT));
+    if (!found.ok) return found;
+    const noted = await noteWritten(found.value.same, Date.now());
     if (!noted.ok) return noted;
-    for (let first = 0; first < changes.value.write.length; first += ISSUES_PER_WRITE) {
-      const written = await write(writer, changes.value.write.slice(first, first + ISSUES_PER_WRITE));
-      if (!written.ok) return written;
-    }
+    changes.push(...found.value.write);
+  }
+  for (let first = 0; first < changes.length; first += ISSUES_PER_WRITE) {
+    const written = await write(writer, changes.slice(first, first + ISSUES_PER_WRITE));
+    if (!written.ok) return written;
   }
   return success(null);
 };
