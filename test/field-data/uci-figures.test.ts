@@ -71,7 +71,9 @@ describe('every run', () => {
       const all = Object.values(records).reduce((sum, n) => sum + n, 0);
       const pages = Math.ceil(all / 100);
       expect([run, work.points / all <= 1.05, work.peakRssMiB < 600]).toEqual([run, true, true]);
-      expect([run, work.jiraRequests >= incidents / 100, work.jiraRequests <= 1.2 * pages + MOST_FOR_SITE]).toEqual([run, true, true]);
+      // Of two pages the app's own fields are written by one request.
+      const most = 1.2 * pages + pages / 2 + MOST_FOR_SITE;
+      expect([run, work.jiraRequests >= incidents / 100, work.jiraRequests <= most]).toEqual([run, true, true]);
     }
   });
 });
