@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { lastPeriods, periodOf, startOfDate } from '../../src/record/periods';
+import { endOfMonth, lastPeriods, periodOf, startOfDate } from '../../src/record/periods';
 import { after } from '../../src/record/working-time';
 import { shownTime } from '../../src/record/zone';
 
@@ -22,7 +22,15 @@ describe('periods', () => {
     expect(startOfDate('2026-01-01', 'Europe/Berlin')).toBe(Date.UTC(2025, 11, 31, 23));
     expect(startOfDate('2026-03-29', 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 28, 23));
     expect(startOfDate('2026-03-30', 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 29, 22));
-    expect(startOfDate('soon', 'UTC')).toBeNull();
+    for (const text of ['soon', '2026-03-29T10:00', ' 2026-03-29', '12026-03-29'])
+      expect([text, startOfDate(text, 'UTC')]).toEqual([text, null]);
+  });
+
+  test('a month ends where the next one begins, in December with the year and at midnight of the site', () => {
+    expect(endOfMonth('2026-05', 'UTC')).toBe(Date.UTC(2026, 5, 1));
+    expect(endOfMonth('2026-12', 'UTC')).toBe(Date.UTC(2027, 0, 1));
+    expect(endOfMonth('2026-11', 'UTC')).toBe(Date.UTC(2026, 11, 1));
+    expect(endOfMonth('2026-02', 'Europe/Berlin')).toBe(Date.UTC(2026, 1, 28, 23));
   });
 });
 
