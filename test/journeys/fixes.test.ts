@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
-import { PEOPLE } from '../../host/scenarios/demo';
+import { JOURNEY_INCIDENT, PEOPLE } from '../../host/scenarios/demo';
 import { paintBehind, seriousIn } from './axe';
 import { eventually, frameOf, picture, START_TIMEOUT_MS, startJourney, type Journey } from './site';
 
@@ -159,6 +159,21 @@ test('a move that comes too late is made, and the panel says that the gap stays'
   await picture(at.page, 'fix-too-late');
   expect(journey.wrong()).toEqual([]);
   await at.page.context().close();
+});
+
+test('whoever may not write to the issue gets the words to ask its assignee with', async () => {
+  const page = await journey.pageAs(PEOPLE.admin.accountId, 'dark');
+  await page.goto(`${journey.served.url}/browse/${JOURNEY_INCIDENT}`);
+  const panel = await frameOf(page, PANEL, 'panel-root');
+  const ask = panel.getByTestId('ask-assignee').first();
+  await ask.waitFor();
+  expect(await panel.getByTestId('hint-action').count()).toBe(0);
+  await ask.press('Enter');
+  await panel.getByTestId('why-copy').waitFor();
+  await paintBehind(panel);
+  expect(await seriousIn(panel)).toEqual([]);
+  await picture(page, 'fix-ask-the-assignee-dark');
+  expect(journey.wrong()).toEqual([]);
 });
 
 test('a wrong hint is told in two presses', async () => {
