@@ -1,3 +1,4 @@
+import { isWithheld } from '../record/link-events';
 import { isRead } from '../record/timeline';
 import { shownTime } from '../record/zone';
 import { isClock } from './asked';
@@ -55,8 +56,7 @@ function approvalReading({ record: { approvals } }: Subject): string {
 function linkReading(role: LinkRole, { record }: Subject): string {
   if (!record.mappedLinks.has(role)) return WHY.unmapped;
   const links = record.links.filter((link) => link.role === role);
-  // Without an id Jira has withheld which they are.
-  if (links.some(({ id }) => id === '')) return WHY.unreadable;
+  if (links.some(isWithheld)) return WHY.unreadable;
   const n = links.length;
   return n === 0 ? 'none' : `${n} linked`;
 }

@@ -15,12 +15,17 @@ import { wantedFields, wantedHistory } from './wanted-fields';
 /** Issues a bulk fetch takes (OpenAPI document, operation bulkFetchIssues). */
 export const BULK_ISSUES = 100;
 
-/** The issues Jira hands over of those asked for, in its JSON, with their changelogs; at most 100 a request. */
-export async function fetchIssues(jira: JiraClient, issueIdsOrKeys: readonly string[], fields: readonly string[]): Promise<Result<Json[]>> {
+/** The issues Jira hands over of those asked for, in its JSON, with their changelogs where these are wanted; at most 100 a request. */
+export async function fetchIssues(
+  jira: JiraClient,
+  issueIdsOrKeys: readonly string[],
+  fields: readonly string[],
+  expand: readonly 'changelog'[] = ['changelog'],
+): Promise<Result<Json[]>> {
   const issues: Json[] = [];
   for (let start = 0; start < issueIdsOrKeys.length; start += BULK_ISSUES) {
     const some = issueIdsOrKeys.slice(start, start + BULK_ISSUES);
-    const answer = await jira.post(route`/rest/api/3/issue/bulkfetch`, { issueIdsOrKeys: some, fields, expand: ['changelog'] });
+    const answer = await jira.post(route`/rest/api/3/issue/bulkfetch`, { issueIdsOrKeys: some, fields, expand });
     if (!answer.ok) return answer;
     const body = objectOf(answer.value);
     if (body === null) return failure('jira-unavailable', 'Jira answered without issues. Try again in a moment.');

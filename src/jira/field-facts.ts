@@ -114,13 +114,13 @@ function valueChanges(oldest: FieldChange, role: RoleReading): ValueChange[] {
 
 /** `present` is today's value, from which the lists before are rebuilt. */
 function additiveChanges(oldest: FieldChange, role: RoleReading, present: Value): ValueChange[] {
-  const newestFirst: FieldChange[] = [];
-  for (let change: FieldChange | null = oldest; change !== null; change = change.next) newestFirst.unshift(change);
+  const made: FieldChange[] = [];
+  for (let change: FieldChange | null = oldest; change !== null; change = change.next) made.push(change);
   const held = new Map<string, string>();
   const texts = present === null ? [] : present.text.split(', ');
   for (const [index, member] of (present?.members ?? []).entries()) held.set(member, texts[index] ?? member);
   const rebuilt: ValueChange[] = [];
-  for (const { at, seq, author, item } of newestFirst) {
+  for (const { at, seq, author, item } of made.reverse()) {
     const to = listCell(held, role);
     const added = idOf(item['to']);
     const removed = idOf(item['from']);

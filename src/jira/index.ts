@@ -1,7 +1,7 @@
 export type { JiraClient } from './client';
 export { jiraAs } from './client';
 export { readSchema } from './read-schema';
-export { readIssue, readIssues } from './read-issue';
+export { readIssue, readIssues, readTitledIssues } from './read-issue';
 export type { IssueReading } from './read-issue';
 export { changedIssues } from './changed-issues';
 export type { ChangedPage, ChangedQuery } from './changed-issues';
@@ -27,4 +27,4 @@ export { findGapFields, ISSUES_PER_WRITE, writeGapFields } from './gap-fields';
 export type { GapFieldIds, GapValue } from './gap-fields';
 export { issuePlace } from './issue-place';
 export type { IssuePlace } from './issue-place';
-export { movesOf, summariesOf } from './issue-stories';
+export { movesOf } from './moves';

@@ -1,12 +1,11 @@
 import { route } from '@forge/api';
-import { failure, success, type Result } from '../problem';
+import { success, type Result } from '../problem';
 import type { JiraClient } from './client';
+import { fetchIssues } from './fetch-issues';
 import { arrayOf, idOf, objectOf, objectsIn, stringOf } from './json';
 
 /** Issues and projects of one request (OpenAPI document, operation getBulkPermissions). */
 const OBJECTS_PER_CHECK = 1000;
-/** Issues of one request (OpenAPI document, operation bulkFetchIssues). */
-const ISSUES_PER_FETCH = 100;
 
 /** Whether the asker may edit an issue. False for one that is hidden from the asker. */
 export async function mayEdit(jira: JiraClient, issueId: string): Promise<Result<boolean>> {
@@ -44,18 +43,13 @@ async function granted(
 
 /** The keys of those issues that the asker may see, by id. A request for each hundred, none for none. */
 export async function visibleKeys(jira: JiraClient, issueIds: readonly string[]): Promise<Result<ReadonlyMap<string, string>>> {
+  const issues = await fetchIssues(jira, issueIds, ['created'], []);
+  if (!issues.ok) return issues;
   const keys = new Map<string, string>();
-  for (let start = 0; start < issueIds.length; start += ISSUES_PER_FETCH) {
-    const some = issueIds.slice(start, start + ISSUES_PER_FETCH);
-    const answer = await jira.post(route`/rest/api/3/issue/bulkfetch`, { issueIdsOrKeys: some, fields: ['created'] });
-    if (!answer.ok) return answer;
-    const body = objectOf(answer.value);
-    if (body === null) return failure('jira-unavailable', 'Jira answered without issues. Try again in a moment.');
-    for (const issue of objectsIn(body['issues'])) {
-      const id = idOf(issue['id']);
-      const key = stringOf(issue['key']);
-      if (id !== null && key !== null) keys.set(id, key);
-    }
+  for (const issue of issues.value) {
+    const id = idOf(issue['id']);
+    const key = stringOf(issue['key']);
+    if (id !== null && key !== null) keys.set(id, key);
   }
   return success(keys);
 }

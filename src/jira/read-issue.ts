@@ -92,13 +92,38 @@ function namesOf(issue: Readonly<Record<string, unknown>>, kind: KindReading): I
  * Jira refuses to tell the kind.
  */
 export async function readIssues(jira: JiraClient, idsOrKeys: readonly string[], plan: ReadPlan): Promise<Result<RecordFacts[]>> {
+  const read = await readSome(jira, idsOrKeys, plan, []);
+  return read.ok ? success(read.value.records) : read;
+}
+
+/** Some records, and the titles of the issues that were read, by id. */
+export interface TitledRecords {
+  readonly records: RecordFacts[];
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** The same with their titles, which no check reads: they come with the issues, at no further cost. */
+export async function readTitledIssues(jira: JiraClient, idsOrKeys: readonly string[], plan: ReadPlan): Promise<Result<TitledRecords>> {
+  const read = await readSome(jira, idsOrKeys, plan, ['summary']);
+  if (!read.ok) return read;
+  const { issues, records } = read.value;
+  const titles = issues.map((issue) => [idOf(issue['id']) ?? '', stringOf(objectOf(issue['fields'])?.['summary']) ?? ''] as const);
+  return success({ records, titles: new Map(titles) });
+}
+
+async function readSome(
+  jira: JiraClient,
+  idsOrKeys: readonly string[],
+  plan: ReadPlan,
+  besides: readonly string[],
+): Promise<Result<{ issues: readonly Json[]; records: RecordFacts[] }>> {
   const asked = [...new Set(idsOrKeys)];
   if (asked.length > BULK_ISSUES) return failure('bad-request', `At most ${BULK_ISSUES} issues can be read at once.`);
   if (!asked.every((idOrKey) => ISSUE.test(idOrKey))) return failure('bad-request', 'One of these is not an issue key.');
-  if (asked.length === 0) return success([]);
+  if (asked.length === 0) return success({ issues: [], records: [] });
   const kinds = [...prepare(plan).kinds.keys()];
-  const issues = await fetchIssues(jira, asked, wantedFields(plan, kinds));
+  const issues = await fetchIssues(jira, asked, [...wantedFields(plan, kinds), ...besides]);
   if (!issues.ok) return issues;
   const found = await recordsOf(jira, issues.value, plan, kinds);
-  return found.ok ? success(found.value.records) : found;
+  return found.ok ? success({ issues: issues.value, records: found.value.records }) : found;
 }

@@ -16,6 +16,9 @@ export function linkedAt(record: RecordFacts, link: RecordLink): Instant | null 
   return Math.max(record.created, link.target.created);
 }
 
+/** Whether Jira withheld what is linked altogether: one such link stands for each role that may or may not have some. */
+export const isWithheld = ({ id }: Pick<RecordLink, 'id'>): boolean => id === '';
+
 /** First link of a role; `unmapped` where the site map does not know the role. */
 function firstLink(record: RecordFacts, role: string): Told {
   if (!record.mappedLinks.has(role)) return 'unmapped';

@@ -73,5 +73,5 @@ const viewOf = (
   const process = processId === null ? null : processById(processId);
   const circumstances = circumstancesOf(map, now);
   const findings = withoutFalseFindings(assessRecord(record, circumstances), record, judging);
-  return process === null ? null : issueView(record, process, findings, { ...reading, map, circumstances });
+  return process === null ? null : issueView(record, process, findings, { ...reading, map, circumstances, inForce: judging.waivers });
 };

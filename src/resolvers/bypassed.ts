@@ -1,7 +1,7 @@
 import { arrivalOf, assessRecord, pathOf, waivedChecks, type Arrival, type Finding } from '../assess';
 import { checkById, checksAskedOf, rulesetOf } from '../checks';
 import type { AppCalls, Bypassed } from '../contract';
-import { jiraAs, matchJql, movesOf, readIssues, summariesOf } from '../jira';
+import { jiraAs, matchJql, movesOf, readTitledIssues } from '../jira';
 import { withoutFalseFindings } from '../jobs/lost';
 import { circumstancesOf, planOf } from '../jobs/record-row';
 import type { SiteMap } from '../mapping/site-map';
@@ -105,16 +105,18 @@ interface Arrived {
 const viewsOf = async (recordIds: readonly string[], since: BlockingSince, judging: MapForJudging): Promise<Result<Bypassed[]>> => {
   const jira = jiraAs('user');
   const now = Date.now();
-  const read = await readIssues(jira, recordIds, planOf(judging.map));
+  const read = await readTitledIssues(jira, recordIds, planOf(judging.map));
   if (!read.ok) return read;
-  const arrived = read.value.flatMap((record): Arrived[] => {
+  const { records, titles } = read.value;
+  const arrived = records.flatMap((record): Arrived[] => {
     const arrival = arrivalOf(record);
     return arrival === null ? [] : [{ record, arrival, gaps: gapsOf(record, arrival, since, judging, now) }];
   });
   const past = arrived.filter(({ gaps }) => gaps.length > 0);
-  const ids = past.map(({ record }) => record.id);
-  const [summaries, moves] = await Promise.all([summariesOf(jira, ids), movesOf(jira, ids)]);
-  if (!summaries.ok) return summaries;
+  const moves = await movesOf(
+    jira,
+    past.map(({ record }) => record.id),
+  );
   const views = past.map(({ record, arrival, gaps }) => {
     const { id, key, kind } = record;
     const others = arrived.filter((other) => other.record.id !== id).map((other) => other.arrival);
@@ -122,7 +124,7 @@ const viewsOf = async (recordIds: readonly string[], since: BlockingSince, judgi
     return {
       at: arrival.at,
       view: {
-        issue: { id, key, summary: summaries.value.get(id) ?? '' },
+        issue: { id, key, summary: titles.get(id) ?? '' },
         kind: { id: kind, name: isRecordKind(kind) ? RECORD_KINDS[kind].name : kind },
         checks: gaps.map(({ check, sentence }) => ({ id: check.id, name: check.name, hint: check.hint, sentence })),
         path,

@@ -1,15 +1,15 @@
-import { findingWaivers, hintsOf, servicesOf, type Circumstances, type Finding } from '../assess';
+import { findingWaivers, hintsOf, servicesOf, waivedChecks, type Circumstances, type Finding } from '../assess';
 import { FIELD_ROLES } from '../checks';
 import type { FindingView, FindingWaiver, Hint, IssueAssessment, OutcomeName } from '../contract';
 import { isRecordKind, RECORD_KINDS } from '../record/vocabulary';
 import type { SiteMap } from '../mapping/site-map';
-import type { Instant, RecordFacts } from '../record/record';
-import { SETTING_DEFAULTS } from '../record/setting-defaults';
-import type { KeptWaiver } from '../record/waiver';
-import { localTime } from '../record/zone';
+import type { RecordFacts } from '../record/record';
+import type { KeptWaiver, Waiver } from '../record/waiver';
 import { requirementById, type Process } from '../standard';
 import type { FieldNames } from './fix-fields';
+import { instantText } from './counts';
 import { fixesOf, type Means } from './fixes';
+import { maximumDaysOf, todayOf } from './waivers/days';
 
 /** More than three hints are not read. */
 const MOST_HINTS = 3;
@@ -27,19 +27,23 @@ export interface Reading {
   readonly names: FieldNames | null;
   readonly wordings: Means['wordings'];
   readonly circumstances: Circumstances;
-  /** All that may be about the record, in whatever state. */
+  /** What there is to tell of waivers that may be about the record, in whatever state. */
   readonly waivers: readonly KeptWaiver[];
+  /** All in force on the site. */
+  readonly inForce: readonly Waiver[];
 }
 
 /** What the page shows of an issue. Findings of checks that are not run on this site are left out, also from the counts. */
 export const issueView = (record: RecordFacts, process: Process, findings: readonly Finding[], reading: Reading): IssueAssessment => {
-  const { map, names, circumstances, waivers } = reading;
+  const { map, names, circumstances, waivers, inForce } = reading;
   const { now } = circumstances;
   const run = findings.filter(({ notRun }) => notRun.length === 0);
   const counts: Record<OutcomeName, number> = { met: 0, gap: 0, pending: 0, 'not-applicable': 0, 'cannot-tell': 0, failed: 0 };
   for (const { outcome } of run) counts[outcome] += 1;
   const said = new Map(findingWaivers(record, run, waivers, now).map((one, index) => [run[index], one]));
-  const open = run.filter((finding) => finding.outcome === 'gap' && said.get(finding)?.inForce !== true);
+  const covered = waivedChecks(record, inForce, now);
+  const isCovered = (finding: Finding): boolean => covered.has(finding.check.id) || said.get(finding)?.inForce === true;
+  const open = run.filter((finding) => finding.outcome === 'gap' && !isCovered(finding));
   const viewOf = (finding: Finding): FindingView => findingView(finding, names, said.get(finding)?.waiver ?? null);
   return {
     issue: { id: record.id, key: record.key },
@@ -52,8 +56,8 @@ export const issueView = (record: RecordFacts, process: Process, findings: reado
       .filter(({ length }) => length <= LONGEST_SERVICE)
       .slice(0, MOST_SERVICES),
     waiverRules: {
-      maximumDays: map.settings.waiverMaximumDays ?? SETTING_DEFAULTS.waiverMaximumDays,
-      today: dayOf(now, map.settings.timeZone),
+      maximumDays: maximumDaysOf(map.settings),
+      today: todayOf(map.settings, now),
     },
     counts,
     findings: run.map(viewOf),
@@ -61,14 +65,6 @@ export const issueView = (record: RecordFacts, process: Process, findings: reado
     assessedAt: new Date(now).toISOString(),
   };
 };
-
-/** The calendar day of an instant in a time zone: `2026-03-31`. */
-const dayOf = (instant: Instant, timeZone: string): string => {
-  const { year, month, day } = localTime(instant, timeZone);
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-};
-
-const instantText = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
 
 const findingView = (finding: Finding, names: FieldNames | null, waiver: FindingWaiver | null): FindingView => {
   const { check, outcome, late, severity, read, dueAt } = finding;

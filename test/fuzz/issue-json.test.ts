@@ -78,7 +78,7 @@ const judged = (issue: unknown): { record: RecordFacts; findings: readonly Findi
 
 const viewOf = (record: RecordFacts, findings: readonly Finding[]): IssueAssessment =>
   issueView(record, processById(processOfKind(record.kind)!)!, findings, {
-    ...{ map, names: null, wordings: {}, waivers: [] },
+    ...{ map, names: null, wordings: {}, waivers: [], inForce: [] },
     circumstances: circumstancesOf(map, DEMO_NOW),
   });
 
@@ -157,7 +157,7 @@ const readOddly = async (random: Random, base: Base, told: string, issue: Json):
   const circumstances = circumstancesOf(map, DEMO_NOW);
   const process = processById(processOfKind(record.kind)!)!;
   const problem = fault(
-    issueView(record, process, assessRecord(record, circumstances), { map, names, wordings, circumstances, waivers: [] }),
+    issueView(record, process, assessRecord(record, circumstances), { map, names, wordings, circumstances, waivers: [], inForce: [] }),
   );
   return problem === null ? null : `${base.kind} by way of Jira, ${told}: ${problem}`;
 };

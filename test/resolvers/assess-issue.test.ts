@@ -213,6 +213,17 @@ describe('waivers', () => {
     if (over.checkId === undefined) expect(view.waived).toBe(covers);
   });
 
+  test('among many issues one in force counts although newer ones fill the list of what is told', async () => {
+    await keep(waiver('w-old', { recordId: '6000', askedAt: NOW - 10_000 }));
+    for (let one = 0; one < 500; one += 1)
+      await keep(waiver(`n${one}`, { recordId: String(7000 + one), state: 'refused', from: null, until: null }));
+    answer = () => ({ body: { issues: [{ ...gaping(), id: '6000', key: 'OPS-6000' }], issueErrors: [] } });
+    const reply = await run(() => assessIssues({ issues: ['6000'] }));
+    const [view] = reply.ok ? reply.value.issues : [];
+    expect([view?.waived, view?.gaps]).toEqual([1, (view?.counts.gap ?? 0) - 1]);
+    expect(view?.hints.map(({ check }) => check)).not.toContain(CHECK);
+  });
+
   test('an issue that is no gap is not waived, whatever is in force', async () => {
     await keep(waiver('w3', { checkId: '8.6.1-01.f' }));
     const view = await assessed();

@@ -135,5 +135,5 @@ test('Jira is asked a handful of times, however many records there are', async (
   await backfill();
   const before = world.site.work().requests;
   await list(agent1.accountId);
-  expect(world.site.work().requests - before).toBeLessThanOrEqual(9);
+  expect(world.site.work().requests - before).toBeLessThanOrEqual(8);
 });

@@ -1,3 +1,4 @@
+import { isWithheld } from '../../record/link-events';
 import type { Contribution } from '../check';
 import { dayOf } from '../days';
 import { hashOf } from '../names';
@@ -46,8 +47,7 @@ function cameBack({ at, groups }: Contribution, world: World): Truth {
 /** What an incident adds: the problems it is linked to, at its creation. */
 function problemsOf({ record }: Subject): Contribution | null {
   const problems = record.links.filter(({ role }) => role === 'problem');
-  // Without an id Jira has withheld which they are.
-  if (!record.mappedLinks.has('problem') || problems.some(({ id }) => id === '')) return { at: record.created, code: 'unknown' };
+  if (!record.mappedLinks.has('problem') || problems.some(isWithheld)) return { at: record.created, code: 'unknown' };
   const groups = problems.map(({ id }) => hashOf(id));
   return groups.length === 0 ? null : { at: record.created, code: 'yes', groups };
 }

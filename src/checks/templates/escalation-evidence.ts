@@ -1,4 +1,5 @@
 import type { Instant } from '../../record/record';
+import { isWithheld } from '../../record/link-events';
 import { isUsable } from '../../record/site-rules';
 import { isRead } from '../../record/timeline';
 import type { Subject } from '../subject';
@@ -48,8 +49,7 @@ function edited(subject: Subject, role: FieldRole, filled: boolean, from: Instan
 function linked({ record }: Subject, roles: readonly LinkRole[], from: Instant, to: Instant): Shown {
   for (const link of record.links) {
     if (!(roles as readonly string[]).includes(link.role)) continue;
-    // Jira withheld the links altogether: there may be such a one or not.
-    if (link.id === '') return 'unknown';
+    if (isWithheld(link)) return 'unknown';
     // Links without history are judged by their presence.
     if (link.at === null || (link.at >= from && link.at <= to)) return 'yes';
   }

@@ -66,7 +66,8 @@ export const askWaiver = async (payload: unknown, caller: Caller): ReturnType<Ap
   if (!added.ok) return added;
   const decidable = await decidableProjects([record.projectId]);
   if (!decidable.ok) return decidable;
-  return shown({ waiver: waiver.value, decides: decidable.value.has(record.projectId), issueKey: record.key }, account.value);
+  const decides = decidable.value.has(record.projectId);
+  return shown({ waiver: waiver.value, decides, issueKey: record.key, edits: waiver.value.recordId !== null }, account.value);
 };
 
 const waiverFrom = (input: Ask, record: RecordFacts, settings: SiteSettings, by: string, now: number): Result<KeptWaiver> => {

@@ -5,7 +5,6 @@ import { isInForce } from '../../record/waiver';
 import { failure, success, type Result } from '../../problem';
 import { changeWaiver } from '../../store';
 import { visibleProjects } from '../authorise';
-import { editableIssues, jiraAs } from '../../jira';
 import type { WaiverToViewer } from './rights';
 import { viewOf } from './view';
 
@@ -24,16 +23,13 @@ export const changedTo = async (seen: WaiverToViewer, after: KeptWaiver, viewer:
 };
 
 /** A waiver as its viewer sees it now. */
-export const shown = async ({ waiver, decides, issueKey }: WaiverToViewer, viewer: string): Promise<Result<WaiverView>> => {
+export const shown = async ({ waiver, decides, issueKey, edits }: WaiverToViewer, viewer: string): Promise<Result<WaiverView>> => {
   const now = Date.now();
   const projects = await visibleProjects();
   if (!projects.ok) return projects;
-  const edits = await editableIssues(jiraAs('user'), waiver.recordId === null ? [] : [waiver.recordId]);
-  if (!edits.ok) return edits;
   const counted = await waivedRecords([waiver.projectId], isInForce(waiver, now) ? [waiver] : []);
   if (!counted.ok) return counted;
   const { projectId } = waiver;
   const project = projects.value.get(projectId) ?? { id: projectId, key: projectId, name: projectId };
-  const isEditor = waiver.recordId !== null && edits.value.has(waiver.recordId);
-  return success(viewOf(waiver, { now, viewer, project, issueKey, decides, edits: isEditor, records: counted.value(waiver) }));
+  return success(viewOf(waiver, { now, viewer, project, issueKey, decides, edits, records: counted.value(waiver) }));
 };

@@ -1,4 +1,4 @@
-import { jiraAs, administeredProjects, mayAdminister, visibleKeys } from '../../jira';
+import { administeredProjects, editableIssues, jiraAs, mayAdminister, visibleKeys } from '../../jira';
 import type { KeptWaiver } from '../../record/waiver';
 import { failure, success, type Result } from '../../problem';
 import { waiverById, type MapForJudging } from '../../store';
@@ -29,6 +29,8 @@ export interface WaiverToViewer {
   readonly decides: boolean;
   /** Key of its issue; null where it has none, or the viewer may not see it. */
   readonly issueKey: string | null;
+  /** Whether the viewer may edit its issue. */
+  readonly edits: boolean;
 }
 
 const UNKNOWN = 'This waiver does not exist, or you may not see it. Please look at the list again.';
@@ -43,9 +45,16 @@ const waiverFor = async (id: string): Promise<Result<WaiverToViewer>> => {
   if (!reader.ok) return reader.problem.code === 'forbidden' ? failure('not-found', UNKNOWN) : reader;
   const decidable = await decidableProjects([waiver.projectId]);
   if (!decidable.ok) return decidable;
-  const keys = await visibleKeys(jiraAs('user'), waiver.recordId === null ? [] : [waiver.recordId]);
+  const issues = waiver.recordId === null ? [] : [waiver.recordId];
+  const [keys, editable] = await Promise.all([visibleKeys(jiraAs('user'), issues), editableIssues(jiraAs('user'), issues)]);
   if (!keys.ok) return keys;
-  return success({ waiver, decides: decidable.value.has(waiver.projectId), issueKey: keys.value.get(waiver.recordId ?? '') ?? null });
+  if (!editable.ok) return editable;
+  return success({
+    waiver,
+    decides: decidable.value.has(waiver.projectId),
+    issueKey: keys.value.get(waiver.recordId ?? '') ?? null,
+    edits: editable.value.has(waiver.recordId ?? ''),
+  });
 };
 
 /** Says no to those who may not decide. */
