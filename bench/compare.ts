@@ -3,7 +3,7 @@ import { judge } from '../src/checks/judge';
 import { majorRuleOf } from '../src/checks/major-rule';
 import { Subject, type Bench } from '../src/checks/subject';
 import type { RecordFacts } from '../src/record/record';
-import { processorTime } from './rounds';
+import { clock } from './rounds';
 import type { BenchSite } from './sites';
 import type { Asking, Engine } from './engines/engine';
 import { viewOf, type Beyond, type Question, type View } from './engines/question';
@@ -66,25 +66,25 @@ export async function compare(engine: Engine, site: BenchSite, records: readonly
   const found = await agreement(groups, bench);
   let [ours, theirs, viewing] = [Infinity, Infinity, Infinity];
   for (let round = 0; round < rounds; round++) {
-    const before = processorTime();
+    const before = clock();
     for (const { asked, records: some } of groups) {
       for (const { record } of some) {
         const subject = new Subject(record, bench);
         for (const check of asked) judge(check, subject);
       }
     }
-    const between = processorTime();
+    const between = clock();
     for (const { asking, records: some } of groups) {
       for (const { view } of some) {
         const answer = asking.yes(view);
         if (answer instanceof Promise) await answer;
       }
     }
-    const after = processorTime();
+    const after = clock();
     for (const { put, records: some } of groups) for (const { record } of some) viewOf(new Subject(record, bench), put);
     ours = Math.min(ours, between - before);
     theirs = Math.min(theirs, after - between);
-    viewing = Math.min(viewing, processorTime() - after);
+    viewing = Math.min(viewing, clock() - after);
   }
   const each = (milliseconds: number): number => (1000 * milliseconds) / Math.max(1, count);
   const asked = new Set(groups.flatMap((group) => group.asked)).size;

@@ -2,8 +2,9 @@ import { tallyChecks, tallyRequirements, type Circumstances } from '../src/asses
 import { outcomesOf, packRecord } from '../src/assess/assess-record';
 import { checksAskedOf, type RecordKind } from '../src/checks';
 import type { JiraClient } from '../src/jira';
+import { success, type Result } from '../src/problem';
 import type { Instant, RecordFacts } from '../src/record/record';
-import { clockCost, processorTime } from './rounds';
+import { clock } from './rounds';
 import { askFor, type BenchSite, type Page } from './sites';
 
 /** Milliseconds of one go over all pages of a site. */
@@ -37,28 +38,27 @@ type Judge = (record: RecordFacts, circumstances: Circumstances) => string;
 
 /** One go over all pages, in the app's own functions and in its order: page by page, nothing kept but the packed outcomes. */
 export async function goOver(sites: readonly BenchSite[], judge: Judge): Promise<Times & Work> {
-  const clock = clockCost();
   let sum: Times & Work = { parse: 0, read: 0, judge: 0, count: 0, records: 0, judgements: 0, characters: 0 };
-  for (const site of sites) sum = added(sum, await goOverOne(site, judge, clock));
+  for (const site of sites) sum = added(sum, await goOverOne(site, judge));
   return sum;
 }
 
 const added = <T extends Readonly<Record<keyof T, number>>>(one: T, other: T): T =>
   Object.fromEntries(Object.entries<number>(one).map(([name, value]) => [name, value + other[name as keyof T]])) as T;
 
-async function goOverOne({ plan, settings, now, pages }: BenchSite, judge: Judge, clock: number): Promise<Times & Work> {
+async function goOverOne({ plan, settings, now, pages }: BenchSite, judge: Judge): Promise<Times & Work> {
   const circumstances = { now, settings };
   const byKind = new Map<RecordKind, Map<string, number>>();
   let sum: Times & Work = { parse: 0, read: 0, judge: 0, count: 0, records: 0, judgements: 0, characters: 0 };
   // A page is gone before the next one is parsed, as in the app, where each is one call.
-  for (const page of pages) sum = added(sum, await goOverPage(page, plan, circumstances, judge, byKind, clock));
-  const before = processorTime();
+  for (const page of pages) sum = added(sum, await goOverPage(page, plan, circumstances, judge, byKind));
+  const before = clock();
   for (const [kind, groups] of byKind) {
     const counted = [...groups].map(([outcomes, n]) => ({ outcomes, n }));
     tallyChecks(kind, counted);
     tallyRequirements(kind, counted);
   }
-  return { ...sum, count: processorTime() - before };
+  return { ...sum, count: clock() - before };
 }
 
 async function goOverPage(
@@ -67,27 +67,28 @@ async function goOverPage(
   circumstances: Circumstances,
   judge: Judge,
   byKind: Map<RecordKind, Map<string, number>>,
-  clock: number,
 ): Promise<Times & Work> {
-  const before = processorTime();
+  const before = clock();
   const parsed = answers.map((text) => JSON.parse(text) as unknown);
-  const atParsed = processorTime();
-  const { records } = await askFor(replaying(parsed), plan, projectId, null);
-  const atRead = processorTime();
+  const atParsed = clock();
+  const { records } = await askFor(new Replaying(parsed), plan, projectId, null);
+  const atRead = clock();
+  let judgements = 0;
   for (const record of records) {
     const outcomes = judge(record, circumstances);
     const groups = groupsOf(byKind, record.kind as RecordKind);
     groups.set(outcomes, (groups.get(outcomes) ?? 0) + 1);
+    judgements += checksAskedOf(record.kind as RecordKind).length;
   }
-  const atJudged = processorTime();
-  let judgements = 0;
-  for (const { kind } of records) judgements += checksAskedOf(kind as RecordKind).length;
+  const atJudged = clock();
+  // Whatever still holds the list: the page is done with.
+  parsed.length = 0;
   let characters = 0;
   for (const { length } of answers) characters += length;
   return {
-    parse: atParsed - before - clock,
-    read: atRead - atParsed - clock,
-    judge: atJudged - atRead - clock,
+    parse: atParsed - before,
+    read: atRead - atParsed,
+    judge: atJudged - atRead,
     count: 0,
     records: records.length,
     judgements,
@@ -97,9 +98,9 @@ async function goOverPage(
 
 /** Milliseconds of parsing the same pages and doing nothing with them. */
 export function parseOnly(sites: readonly BenchSite[]): number {
-  const before = processorTime();
+  const before = clock();
   for (const { pages } of sites) for (const { answers } of pages) for (const text of answers) JSON.parse(text);
-  return processorTime() - before;
+  return clock() - before;
 }
 
 function groupsOf(packed: Map<RecordKind, Map<string, number>>, kind: RecordKind): Map<string, number> {
@@ -108,11 +109,16 @@ function groupsOf(packed: Map<RecordKind, Map<string, number>>, kind: RecordKind
   return groups;
 }
 
-/** A client that hands over what Jira answered, already parsed, in the order in which it was asked. */
-function replaying(answers: readonly unknown[]): JiraClient {
-  let next = 0;
-  const answer = () => Promise.resolve({ ok: true as const, value: answers[next++] });
-  return { get: answer, post: answer };
+/** A client that hands over what Jira answered, already parsed, in the order in which it was asked, and holds none of it after that. */
+class Replaying implements JiraClient {
+  private readonly left: unknown[];
+
+  constructor(answers: readonly unknown[]) {
+    this.left = answers.toReversed();
+  }
+
+  get = (): Promise<Result<unknown>> => Promise.resolve(success(this.left.pop()));
+  post = this.get;
 }
 
 /** All records of a site, for comparisons that begin with facts. */
@@ -120,7 +126,7 @@ export async function recordsOf({ plan, pages, now }: BenchSite): Promise<{ reco
   const records: RecordFacts[] = [];
   for (const { projectId, answers } of pages) {
     const parsed = answers.map((text) => JSON.parse(text) as unknown);
-    records.push(...(await askFor(replaying(parsed), plan, projectId, null)).records);
+    records.push(...(await askFor(new Replaying(parsed), plan, projectId, null)).records);
   }
   return { records, now };
 }

@@ -27,8 +27,15 @@ export type Problem = {
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
+/** A class, as what an object literal makes may be put where it keeps pages of Jira's JSON alive, see `freshList`. */
+class Success<T> {
+  readonly ok = true;
+
+  constructor(readonly value: T) {}
+}
+
 /** Wraps a value as a success. */
-export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+export const success = <T>(value: T): Result<T> => new Success(value);
 
 /** Wraps a failure. `message` must be safe to show to the caller. */
 export const failure = (code: ProblemCode, message: string, retryAfter?: number): Result<never> => ({

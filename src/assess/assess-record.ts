@@ -1,6 +1,6 @@
-import type { Ask, Check, Judgement, Outcome, Severity } from '../checks/check';
+import type { Check, Judgement, Outcome, Severity } from '../checks/check';
 import { checksAskedOf, type RecordKind } from '../checks/index';
-import { judge, judgeOwn, missingSettings, notRun, say } from '../checks/judge';
+import { judge, judgeOwn, missingSettings, notRun, Question, say } from '../checks/judge';
 import { readings } from '../checks/readings';
 import { Subject } from '../checks/subject';
 import { tuned } from '../checks/tuned';
@@ -8,7 +8,7 @@ import type { Instant, RecordFacts } from '../record/record';
 import type { SiteSettings } from '../record/settings';
 import { benchOf, type Circumstances } from './bench-of';
 import { contributedBy, lapseOf } from './contributions';
-import { codeOf, spelled, unspelled } from './pack';
+import { codeOf, FAILED, spelled, unspelled, type Code } from './pack';
 
 /** The outcome of one check on one record, with the values read and the time. */
 export interface Finding {
@@ -54,7 +54,7 @@ export function assessRecord(record: RecordFacts, circumstances: Circumstances):
 export function outcomesOf(record: RecordFacts, circumstances: Circumstances): string {
   const subject = subjectOf(record, circumstances);
   let outcomes = unspelled();
-  for (const question of questionsTo(record, subject)) outcomes = spelled(outcomes, letterOf(answerTo(question, subject)));
+  for (const question of questionsTo(record, subject)) outcomes = spelled(outcomes, codeFor(answerTo(question, subject)));
   return outcomes.text;
 }
 
@@ -73,17 +73,10 @@ export function packRecord(record: RecordFacts, circumstances: Circumstances): P
   let dueAt = lapseOf(subject);
   for (const question of questionsTo(record, subject)) {
     const judgement = answerTo(question, subject);
-    outcomes = spelled(outcomes, letterOf(judgement));
+    outcomes = spelled(outcomes, codeFor(judgement));
     if (judgement !== 'failed' && judgement.dueAt !== null && (dueAt === null || judgement.dueAt < dueAt)) dueAt = judgement.dueAt;
   }
   return { outcomes: outcomes.text, contributed: contributedBy(subject), dueAt };
-}
-
-/** A check asked of a kind, with what is the same for all its records under some settings. */
-interface Question {
-  readonly check: Check;
-  readonly ask: Ask;
-  readonly never: Judgement | null;
 }
 
 const QUESTIONS = new WeakMap<SiteSettings, Map<string, readonly Question[]>>();
@@ -95,16 +88,16 @@ function questionsTo(record: RecordFacts, site: Subject): readonly Question[] {
   let questions = byKind.get(kind);
   if (!questions) {
     questions = askedOf(record, site.settings).flatMap((check) =>
-      check.ask === null ? [] : [{ check, ask: check.ask, never: notRun(check, site) }],
+      check.ask === null ? [] : [new Question(check, check.ask, notRun(check, site))],
     );
     byKind.set(kind, questions);
   }
   return questions;
 }
 
-function answerTo({ check, ask, never }: Question, subject: Subject): Judgement | 'failed' {
+function answerTo(question: Question, subject: Subject): Judgement | 'failed' {
   try {
-    return judgeOwn(check, ask, never, subject);
+    return judgeOwn(question, subject);
   } catch {
     return 'failed';
   }
@@ -112,8 +105,10 @@ function answerTo({ check, ask, never }: Question, subject: Subject): Judgement 
 
 const subjectOf = (record: RecordFacts, circumstances: Circumstances): Subject => new Subject(record, benchOf(circumstances));
 
-const letterOf = (judgement: Judgement | 'failed'): string =>
-  judgement === 'failed' ? 'f' : codeOf(judgement.outcome, judgement.late, judgement.why === 'not-run' || judgement.why === 'off');
+const codeFor = (judgement: Judgement | 'failed'): Code =>
+  typeof judgement === 'string'
+    ? FAILED
+    : codeOf(judgement.outcome, judgement.late, judgement.why === 'not-run' || judgement.why === 'off');
 
 /** One check on one record; exported for tests of a check that throws. */
 export function findingOf(check: Check, subject: Subject): Finding {

@@ -3,15 +3,15 @@ import { plain } from '../record/plain';
 import type { Instant, RecordFacts } from '../record/record';
 import { isRead } from '../record/timeline';
 import { isInForce, stateAt, type KeptWaiver, type Waiver, type WaiverScope, type WaiverState } from '../record/waiver';
-import { codeOf } from './pack';
+import { codeOf, letterOf } from './pack';
 
 /**
  * A waiver says of a gap that somebody other than the one who asked has agreed to it for a while. The gap stays a gap and is counted as
  * one; it is counted as waived besides. Nothing here ever turns one outcome into another.
  */
 
-const GAP = codeOf('gap', false);
-const WAIVED = codeOf('gap', false, false, true);
+const GAP = letterOf(codeOf('gap', false));
+const WAIVED = letterOf(codeOf('gap', false, false, true));
 
 /** What a record's waivers say of its checks. */
 export interface FindingWaiver {

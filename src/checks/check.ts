@@ -206,28 +206,37 @@ export interface Check extends Omit<Described, 'appliesWhen' | 'needsSetting'> {
   readonly reads: Asked;
 }
 
-interface Rest {
-  readonly late?: boolean;
-  readonly from?: Instant | null;
-  readonly seen?: Instant | null;
-  readonly minor?: boolean;
-}
-
 /** Whether a declaration asks the site rather than a record. */
 export const asksSite = (ask: Ask | SiteAsk): ask is SiteAsk => 'survey' in ask;
 
-const NO_REST: Rest = {};
+/** One shape for all judgements, made of plain values: a record has dozens, and a site has many records. */
+const made = <W extends string>(
+  outcome: Outcome,
+  why: W,
+  from: Instant | null,
+  seen: Instant | null,
+  late: boolean,
+  dueAt: Instant | null,
+  minor: boolean,
+  mendable: boolean,
+): Judgement<W> => ({ outcome, why, late, dueAt, from, seen, minor, mendable });
 
-/** One shape for all judgements: a record has dozens, and a site has many records. */
-function made<W extends string>(outcome: Outcome, why: W, rest: Rest, dueAt: Instant | null, mendable: boolean): Judgement<W> {
-  const { late = false, from = null, seen = null, minor = false } = rest;
-  return { outcome, why, late, dueAt, from, seen, minor, mendable };
-}
-
-export const met = <W extends string>(why: W, rest = NO_REST): Judgement<W> => made('met', why, rest, null, false);
-/** `mendable`: it can still be closed on the record. */
-export const gap = <W extends string>(why: W, mendable: boolean, rest = NO_REST): Judgement<W> => made('gap', why, rest, null, mendable);
-export const pending = <W extends string>(why: W, dueAt: Instant | null, rest = NO_REST): Judgement<W> =>
-  made('pending', why, rest, dueAt, false);
-export const cannotTell = <W extends string>(why: W): Judgement<W> => made('cannot-tell', why, NO_REST, null, false);
-export const notApplicable = <W extends string>(why: W): Judgement<W> => made('not-applicable', why, NO_REST, null, false);
+/** `from`: what the deadline runs from; `seen`: when the evidence was seen; `late`: after the deadline. */
+export const met = <W extends string>(why: W, from: Instant | null = null, seen: Instant | null = null, late = false): Judgement<W> =>
+  made('met', why, from, seen, late, null, false, false);
+/** `mendable`: it can still be closed on the record; `minor`: slow or stale, and nothing else. */
+export const gap = <W extends string>(
+  why: W,
+  mendable: boolean,
+  from: Instant | null = null,
+  seen: Instant | null = null,
+  minor = false,
+): Judgement<W> => made('gap', why, from, seen, false, null, minor, mendable);
+export const pending = <W extends string>(
+  why: W,
+  dueAt: Instant | null,
+  from: Instant | null = null,
+  seen: Instant | null = null,
+): Judgement<W> => made('pending', why, from, seen, false, dueAt, false, false);
+export const cannotTell = <W extends string>(why: W): Judgement<W> => made('cannot-tell', why, null, null, false, null, false, false);
+export const notApplicable = <W extends string>(why: W): Judgement<W> => made('not-applicable', why, null, null, false, null, false, false);

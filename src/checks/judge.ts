@@ -1,10 +1,12 @@
 import { plain } from '../record/plain';
+import type { Unknown } from '../record/record';
 import { isRead } from '../record/timeline';
 import { askedBy, isClock } from './asked';
 import { cannotTell, notApplicable, type Ask, type Check, type Judgement, type Say } from './check';
-import type { Condition } from './condition';
+import type { Condition, Test } from './condition';
 import { denied, described, listed } from './described';
 import { NOW } from './facts';
+import { fieldFor } from './field-for';
 import { SETS, type SetId } from './sets';
 import type { Subject } from './subject';
 import {
@@ -88,7 +90,7 @@ export function judge(check: Check, subject: Subject): Judgement {
   const { ask } = check;
   if (ask === null) throw new Error(`Check ${check.id} is asked of no single record`);
   if (!(check.kinds as readonly string[]).includes(subject.record.kind)) return subject.rules.off.has(check.id) ? OFF : OTHER_KIND;
-  return judgeOwn(check, ask, notRun(check, subject), subject);
+  return judgeOwn(new Question(check, ask, notRun(check, subject)), subject);
 }
 
 /** Why a check is not run on a site at all: what a site sets is the same for all its records. */
@@ -97,21 +99,43 @@ export function notRun(check: Check, { rules, settings }: Pick<Subject, 'rules' 
   return check.needsSetting.length > 0 && missingSettings(check, { rules, settings }).length > 0 ? NOT_RUN : null;
 }
 
-/** The same as `judge`, for a check that is asked of the record's kind; `never` is what `notRun` found of it. */
-export function judgeOwn(check: Check, ask: Ask, never: Judgement | null, subject: Subject): Judgement {
-  if (never !== null) return never;
-  const left = (subject.leftOut ??= { why: leftOut(subject) }).why;
-  if (left !== null) return left;
-  if (check.applies !== null) {
-    const applies = check.applies.holds(subject, NOW);
-    if (applies === 'no') return DOES_NOT_APPLY;
-    if (applies !== 'yes') return APPLIES_UNKNOWN;
+/** A check with what asking it takes, the same for all records of a kind under some settings: all in one shape, to be found at once. */
+export class Question {
+  readonly applies: Test | null;
+  readonly looks: readonly (readonly Look[])[];
+
+  /** @param never what `notRun` found of the check. */
+  constructor(
+    check: Check,
+    readonly ask: Ask,
+    readonly never: Judgement | null,
+  ) {
+    this.applies = check.applies;
+    this.looks = looksOf(check);
   }
-  for (const group of looksOf(check)) {
-    const found = best(group, subject);
+}
+
+/** The same as `judge`, for a check that is asked of the record's kind. */
+export function judgeOwn({ never, applies, looks, ask }: Question, subject: Subject): Judgement {
+  if (never !== null) return never;
+  const left = notJudged(subject);
+  if (left !== null) return left;
+  if (applies !== null) {
+    const holds = applies.holds(subject, NOW);
+    if (holds === 'no') return DOES_NOT_APPLY;
+    if (holds !== 'yes') return APPLIES_UNKNOWN;
+  }
+  for (let group = 0; group < looks.length; group += 1) {
+    const found = best(looks[group]!, subject);
     if (found !== 'there') return found === 'unreadable' ? NOT_READABLE : NOT_MAPPED;
   }
   return ask.judge(subject);
+}
+
+/** `leftOut`, worked out once for all checks of a record. */
+export function notJudged(subject: Subject): Judgement | null {
+  if (subject.leftOut === undefined) subject.leftOut = leftOut(subject);
+  return subject.leftOut;
 }
 
 const OFF = cannotTell('off');
@@ -173,7 +197,9 @@ function lookOf(thing: string): Look {
     case 'field': {
       const role = name as FieldRole;
       if (FIELD_ROLES[role]?.type === 'approvals') return ({ record }) => stateOf(record.approvals);
-      return isClock(role) ? (subject) => stateOf(subject.sla(role)) : (subject) => stateOf(subject.field(role));
+      if (isClock(role)) return (subject) => stateOf(subject.sla(role));
+      const field = fieldFor(role);
+      return (subject) => stateOf(field(subject));
     }
     case 'link':
       return ({ record }) => (record.mappedLinks.has(name) ? 'there' : 'unmapped');
@@ -190,7 +216,7 @@ function lookOf(thing: string): Look {
   }
 }
 
-const stateOf = (facts: unknown): State => (facts === 'unmapped' || facts === 'unreadable' ? facts : 'there');
+const stateOf = (facts: object | Unknown): State => (typeof facts === 'object' ? 'there' : facts);
 const nameIn = (thing: string): string => thing.slice(thing.indexOf(':') + 1);
 const partsOf = (thing: string): readonly string[] => thing.slice(1, -1).split('|');
 

@@ -1,19 +1,10 @@
-import type { Actor, Instant, WorkUpdate } from '../record/record';
+import type { Instant, StatusEntry, WorkUpdate } from '../record/record';
 import { actorOf } from './actors';
 import { historyId, isDated, sorted, type Histories } from './histories';
 import { instantOf } from './instants';
 import { idOf, stringOf, type Json } from './json';
 import type { KindReading, Watched } from './prepared-plan';
-
-export interface StatusChange {
-  readonly at: Instant;
-  readonly seq: number;
-  readonly by: Actor;
-  readonly from: string | null;
-  readonly fromName: string;
-  readonly to: string | null;
-  readonly toName: string;
-}
+import { addStatus, onlyStatus, type Beginning } from './statuses';
 
 /** A link that the history says was made. `text` reads like "This issue is caused by PRB-1". */
 export interface LinkMade {
@@ -26,6 +17,8 @@ export interface LinkMade {
 export class FieldChange {
   /** The next change of the same field. */
   next: FieldChange | null = null;
+  /** Of the oldest one: the newest so far. */
+  newest: FieldChange = this;
 
   constructor(
     readonly at: Instant,
@@ -38,7 +31,8 @@ export class FieldChange {
 
 /** What a changelog says of the things a kind is read for. */
 export interface Changes {
-  readonly statuses: readonly StatusChange[];
+  /** Every status the issue was in, from creation on. */
+  readonly statuses: readonly StatusEntry[];
   /** By the place of a field, the oldest change of it, from which the others follow. */
   readonly byPlace: readonly (FieldChange | undefined)[];
   readonly edits: readonly WorkUpdate[];
@@ -54,16 +48,19 @@ const NOBODY_MENTIONED: readonly string[] = [];
  * never looked at. Where the entries turn out not to be in order, they are sorted first. Items of old entries lack `fieldId`: then `field`
  * has to do.
  */
-export function changesIn({ entries, newestFirst }: Histories, kind: KindReading): Changes {
-  const found = new Found(kind.places);
-  if (collect(entries, newestFirst, kind, found)) return found;
-  const again = new Found(kind.places);
-  collect(sorted(entries), false, kind, again);
-  return again;
+export function changesIn({ entries, newestFirst }: Histories, kind: KindReading, begun: Beginning): Changes {
+  let found = new Found(kind, begun);
+  if (!collect(entries, newestFirst, found)) {
+    found = new Found(kind, begun);
+    collect(sorted(entries), false, found);
+  }
+  if (found.statuses.length === 0) found.statuses.push(onlyStatus(begun, kind));
+  return found;
 }
 
 /** False where the entries are out of order, if that matters. */
-function collect(entries: readonly Json[], backwards: boolean, { watched }: KindReading, found: Found): boolean {
+function collect(entries: readonly Json[], backwards: boolean, found: Found): boolean {
+  const { watched } = found.kind;
   const count = entries.length;
   let seq = 0;
   let last: Instant = -Infinity;
@@ -101,27 +98,27 @@ function collect(entries: readonly Json[], backwards: boolean, { watched }: Kind
 }
 
 class Found implements Changes {
-  readonly statuses: StatusChange[] = [];
+  readonly statuses: StatusEntry[] = [];
   readonly byPlace: (FieldChange | undefined)[];
-  private readonly newest: (FieldChange | undefined)[];
   readonly edits: WorkUpdate[] = [];
   readonly linksMade: LinkMade[] = [];
   allDated = true;
 
-  constructor(places: readonly undefined[]) {
-    this.byPlace = places.slice();
-    this.newest = places.slice();
+  constructor(
+    readonly kind: KindReading,
+    private readonly begun: Beginning,
+  ) {
+    this.byPlace = kind.places.slice();
   }
 
   add({ what, place, content, role }: Watched, item: Json, at: Instant, seq: number, author: unknown): void {
-    if (what === 'status') this.statuses.push(statusChange(item, at, seq, actorOf(author)));
+    if (what === 'status') addStatus(this.statuses, item, at, seq, actorOf(author), this.begun, this.kind);
     else if (what === 'link') this.addLink(item, at);
     if (place >= 0) {
       const change = new FieldChange(at, seq, author, item);
-      const before = this.newest[place];
-      if (before === undefined) this.byPlace[place] = change;
-      else before.next = change;
-      this.newest[place] = change;
+      const oldest = this.byPlace[place];
+      if (oldest === undefined) this.byPlace[place] = change;
+      else oldest.newest = oldest.newest.next = change;
     }
     if (content) this.edits.push({ at, by: actorOf(author), what: 'edit', public: false, mentions: NOBODY_MENTIONED, role });
   }
@@ -131,10 +128,4 @@ class Found implements Changes {
     const key = idOf(item['to']);
     if (text !== null && key !== null) this.linksMade.push({ at, key, text });
   }
-}
-
-function statusChange(item: Json, at: Instant, seq: number, by: Actor): StatusChange {
-  const from = idOf(item['from']);
-  const to = idOf(item['to']);
-  return { at, seq, by, from, fromName: stringOf(item['fromString']) ?? '', to, toName: stringOf(item['toString']) ?? '' };
 }

@@ -3,13 +3,15 @@ import type { ReadPlan } from '../mapping/read-plan';
 import { failure, success, type Result } from '../problem';
 import type { RecordFacts } from '../record/record';
 import type { JiraClient } from './client';
-import { completeMany, type MoreHistory } from './complete-history';
+import { completeMany } from './complete-history';
+import { freshList } from './fresh-list';
 import { matchedKinds } from './issue-kinds';
-import { issueToRecord, recordFrom, recordIn, type ChosenKinds, type FoundRecord } from './issue-to-record';
+import { issueToRecord, recordIn, type ChosenKinds, type FoundRecord } from './issue-to-record';
 import { idOf, objectOf, objectsIn, type Json } from './json';
 import { endsToFollow, type Targets } from './links';
-import { neighboursOf, withNeighbours } from './neighbours';
+import { neighboursOf } from './neighbours';
 import { kindsOfTypes } from './prepared-plan';
+import { RecordsInTurn } from './records-in-turn';
 import { wantedFields, wantedHistory } from './wanted-fields';
 
 /** Issues a bulk fetch takes (OpenAPI document, operation bulkFetchIssues). */
@@ -22,7 +24,7 @@ export async function fetchIssues(
   fields: readonly string[],
   expand: readonly 'changelog'[] = ['changelog'],
 ): Promise<Result<Json[]>> {
-  const issues: Json[] = [];
+  const issues = freshList<Json>();
   for (let start = 0; start < issueIdsOrKeys.length; start += BULK_ISSUES) {
     const some = issueIdsOrKeys.slice(start, start + BULK_ISSUES);
     const answer = await jira.post(route`/rest/api/3/issue/bulkfetch`, { issueIdsOrKeys: some, fields, expand });
@@ -36,7 +38,7 @@ export async function fetchIssues(
 
 /** The records among some issues, and those of which Jira refuses to tell whether they are. */
 export interface RecordsFound {
-  readonly records: RecordFacts[];
+  readonly records: RecordsInTurn;
   /** Issues left out because Jira refuses a query that would tell their kind: as a record of another kind they would be judged wrongly. */
   readonly undecided: number;
   /** The queries of the site map that Jira refuses, each once. */
@@ -64,25 +66,20 @@ export async function recordsOf(
   );
   const targets = await followedTargets(jira, found, plan);
   if (!targets.ok) return targets;
-  const records = found.map((record) => recordFrom(record, besides(histories.get(record.id), targets.value)));
-  const neighbours = await neighboursOf(jira, records, plan);
+  const made = new RecordsInTurn(found, histories, targets.value);
+  const neighbours = await neighboursOf(jira, [...made.of(({ reads }) => reads.neighbours)], plan);
   if (!neighbours.ok) return neighbours;
-  return success({ records: records.map((record) => withNeighbours(record, neighbours.value)), undecided: undecided.size, refused });
+  return success({ records: made.besides(neighbours.value), undecided: undecided.size, refused });
 }
 
 /** Those of the issues that are records. */
 function recordsIn(issues: readonly Json[], plan: ReadPlan, chosen: ChosenKinds): FoundRecord[] {
-  const found: FoundRecord[] = [];
+  const found = freshList<FoundRecord>();
   for (const issue of issues) {
     const record = recordIn(issue, plan, chosen);
     if (record !== null) found.push(record);
   }
   return found;
-}
-
-/** What `recordFrom` takes beside the issue. */
-export function besides(history: MoreHistory | null | undefined, targets: Targets): { history?: MoreHistory; targets: Targets } {
-  return history === null || history === undefined ? { targets } : { history, targets };
 }
 
 /**

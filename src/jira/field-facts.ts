@@ -1,9 +1,9 @@
-import type { Cell, FieldFacts, SlaCycle, Unknown, Value, ValueChange } from '../record/record';
+import { ByRole } from '../record/by-role';
+import type { Cell, FieldFacts, RecordFacts, SlaCycle, Unknown, Value, ValueChange } from '../record/record';
 import { actorOf } from './actors';
 import type { Changes, FieldChange } from './changes';
 import { idOf, stringOf, type Json } from './json';
-import { lazily } from './lazily';
-import { FIELD_ROLE_NAMES, type KindReading } from './prepared-plan';
+import type { KindReading, RoleList } from './prepared-plan';
 import type { RoleReading } from './role-readings';
 import { slaCycles } from './slas';
 import { changedValue, presentValue, saysNothing } from './values';
@@ -19,39 +19,50 @@ const OFTEN_ABSENT: ReadonlySet<string> = new Set(['security']);
 
 const NO_CHANGES: readonly ValueChange[] = [];
 
-/** What the fields of an issue are read from. */
-export class FieldSource {
-  constructor(
-    readonly fields: Json,
-    readonly kind: KindReading,
-    readonly byPlace: Changes['byPlace'],
-  ) {}
+/** The roles that one issue plays, read from its JSON and its history. */
+abstract class OfIssue<T> extends ByRole<T> {
+  readonly #fields: Json;
+  readonly #list: readonly RoleReading[];
+  readonly #byPlace: Changes['byPlace'];
+
+  constructor(fields: Json, roles: RoleList, byPlace: Changes['byPlace']) {
+    super(roles);
+    this.#fields = fields;
+    this.#list = roles.list;
+    this.#byPlace = byPlace;
+  }
+
+  protected override read(slot: number): T {
+    return this.readRole(this.#fields, this.#list[slot]!, this.#byPlace);
+  }
+
+  protected abstract readRole(fields: Json, role: RoleReading, byPlace: Changes['byPlace']): T;
 }
 
-/** The facts of every field a kind is read for, by role. */
-export const fieldsOf = lazily<FieldSource, FieldFacts | Unknown>(
-  FIELD_ROLE_NAMES,
-  ({ kind }) => kind.roles,
-  (slot, { fields, kind, byPlace }) => {
-    const role = kind.roles.list[slot]!;
+class IssueFields extends OfIssue<FieldFacts | Unknown> {
+  protected override readRole(fields: Json, role: RoleReading, byPlace: Changes['byPlace']): FieldFacts | Unknown {
     const at = role.fields.length === 1 ? 0 : carried(fields, role, byPlace);
     const field = role.fields[at]!;
     const value = fields[field];
     if (value === undefined && !OFTEN_ABSENT.has(field)) return 'unreadable';
     return factsFrom(field, value, byPlace[role.places[at]!], role);
-  },
-);
+  }
+}
 
-/** The clocks a kind is read for, by role. */
-export const slasOf = lazily<FieldSource, readonly SlaCycle[] | Unknown>(
-  FIELD_ROLE_NAMES,
-  ({ kind }) => kind.slas,
-  (slot, { fields, kind, byPlace }) => {
-    const role = kind.slas.list[slot]!;
+class IssueClocks extends OfIssue<readonly SlaCycle[] | Unknown> {
+  protected override readRole(fields: Json, role: RoleReading, byPlace: Changes['byPlace']): readonly SlaCycle[] | Unknown {
     const value = fields[role.fields[carried(fields, role, byPlace)]!];
     return value === undefined ? 'unreadable' : slaCycles(value);
-  },
-);
+  }
+}
+
+/** The facts of every field a kind is read for, by role. */
+export const fieldsOf = (fields: Json, { roles }: KindReading, byPlace: Changes['byPlace']): RecordFacts['fields'] =>
+  new IssueFields(fields, roles, byPlace) as unknown as RecordFacts['fields'];
+
+/** The clocks a kind is read for, by role. */
+export const slasOf = (fields: Json, { slas }: KindReading, byPlace: Changes['byPlace']): RecordFacts['slas'] =>
+  new IssueClocks(fields, slas, byPlace) as unknown as RecordFacts['slas'];
 
 function factsFrom(field: string, value: unknown, made: FieldChange | undefined, role: RoleReading): FieldFacts | Unknown {
   const present = presentValue(value, role);

@@ -3,20 +3,22 @@ import type { Approval, Instant, RecordFacts, RecordLink, Unknown } from '../rec
 import { actorOf } from './actors';
 import { approvalsIn } from './approvals';
 import { changesIn } from './changes';
-import { carriedField, FieldSource, fieldsOf, slasOf } from './field-facts';
+import { carriedField, fieldsOf, slasOf } from './field-facts';
 import { embeddedHistories, withEntries } from './histories';
 import { instantOf } from './instants';
 import { idOf, objectOf, peek, stringOf, type Json } from './json';
 import { linksOf, type Targets } from './links';
 import { prepare, type KindReading } from './prepared-plan';
-import { presentStatus, statusEntries } from './statuses';
+import { presentStatus } from './statuses';
 import { updatesOf } from './updates';
 
 /** What was fetched beside the issue itself. */
 export interface Besides {
   /** Entries that the issue's own changelog left out, in Jira's JSON, and whether these make it complete. */
-  readonly history?: { readonly entries: readonly unknown[]; readonly complete: boolean };
+  readonly history?: { readonly entries: readonly unknown[]; readonly complete: boolean } | undefined;
   readonly targets?: Targets;
+  /** What is planned for the same time, where somebody looked. */
+  readonly neighbours?: RecordFacts['neighbours'];
 }
 
 /** Issue id → kind, of the issues whose kind Jira had to be asked for, see `matchedKinds`. */
@@ -43,7 +45,7 @@ export function recordFrom(found: FoundRecord, besides: Besides = {}): RecordFac
 }
 
 /**
- * A class, like `FoundRecord`, `FieldSource` and `FieldChange`: V8 puts what an object literal makes straight into the old generation once
+ * A class, like `FoundRecord`, `FieldChange` and `Entered`: V8 puts what an object literal makes straight into the old generation once
  * most of it has outlived a collection, and whatever holds Jira's JSON would then keep all of a page there long after it is done with.
  */
 class IssueRecord implements RecordFacts {
@@ -64,13 +66,13 @@ class IssueRecord implements RecordFacts {
   readonly links: readonly RecordLink[];
   readonly mappedLinks: ReadonlySet<string>;
   readonly history: RecordFacts['history'];
+  readonly neighbours: RecordFacts['neighbours'];
 
-  constructor({ json, fields, kind, id, key, projectId, created }: FoundRecord, { history, targets }: Besides) {
+  constructor({ json, fields, kind, id, key, projectId, created }: FoundRecord, { history, targets, neighbours }: Besides) {
     const embedded = embeddedHistories(json);
     const histories = history === undefined ? embedded : withEntries(embedded, history.entries, history.complete);
-    const changes = changesIn(histories, kind);
-    const source = new FieldSource(fields, kind, changes.byPlace);
     const reporter = actorOf(fields['reporter']);
+    const changes = changesIn(histories, kind, { present: presentStatus(fields['status']), created, creator: reporter });
     // Not asked for is not the same as none: then nothing may be concluded from the empty list.
     const { updates, complete } = kind.reads.updates ? updatesOf(fields, changes.edits) : NO_UPDATES;
     const links = linksOf(fields, kind, changes.linksMade, targets ?? NO_TARGETS);
@@ -80,17 +82,18 @@ class IssueRecord implements RecordFacts {
     this.kind = kind.kind;
     this.created = created;
     this.reporter = reporter.id;
-    this.statuses = statusEntries(changes.statuses, presentStatus(fields['status']), created, reporter, kind);
+    this.statuses = changes.statuses;
     this.mappedMilestones = kind.mappedMilestones;
     this.resolutionDate = instantOf(fields['resolutiondate']);
-    this.fields = fieldsOf(source);
-    this.slas = kind.slas.blank.length === 0 ? NO_CLOCKS : slasOf(source);
+    this.fields = fieldsOf(fields, kind, changes.byPlace);
+    this.slas = kind.slas.blank.length === 0 ? NO_CLOCKS : slasOf(fields, kind, changes.byPlace);
     this.approvals = approvalsOf(fields, kind);
     this.updates = updates;
     this.updatesComplete = complete;
     this.links = links;
     this.mappedLinks = withRoles(kind.mappedLinks, links);
     this.history = histories.extent === 'complete' && !changes.allDated ? 'partial' : histories.extent;
+    this.neighbours = neighbours;
   }
 }
 

@@ -1,3 +1,5 @@
+import { freshList } from './fresh-list';
+
 /** Careful looks at JSON that nobody has checked: a wrong type is the same as nothing. None of these throws. */
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -18,7 +20,7 @@ export const arrayOf = (value: unknown): readonly unknown[] => (Array.isArray(va
 
 /** The objects of a list; whatever else is in it is left out. */
 export function objectsIn(value: unknown): Json[] {
-  const objects: Json[] = [];
+  const objects = freshList<Json>();
   for (const item of arrayOf(value)) {
     const object = objectOf(item);
     if (object !== null) objects.push(object);

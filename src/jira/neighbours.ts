@@ -15,6 +15,8 @@ import { prepare, type KindReading } from './prepared-plan';
 /** Of records with a planned window, by record id: the others planned for the same time. */
 export type Neighbours = ReadonlyMap<string, readonly Neighbour[] | 'unreadable'>;
 
+export const NO_NEIGHBOURS: Neighbours = new Map();
+
 /** Issues of a page: what Jira fills when fields are asked for. One point each (Jira Cloud rate limiting). */
 const PAGE_SIZE = 100;
 /** Others that are read for one page of records; where there are more, nobody can say. */
@@ -25,12 +27,6 @@ const MOST_PAGES = 10;
 const WANTED = ['status', 'created', 'issuetype', 'project'];
 const PAST_APPROVAL: ReadonlySet<string> = new Set(['approved', 'implementStart', 'deployed', 'reviewed', 'closed']);
 const NEVER_DONE: ReadonlySet<string> = new Set(['rejected', 'cancelled', 'failed']);
-
-/** The record with its neighbours; the record itself where nobody looked for any. */
-export function withNeighbours(record: RecordFacts, found: Neighbours): RecordFacts {
-  const neighbours = found.get(record.id);
-  return neighbours === undefined ? record : { ...record, neighbours };
-}
 
 /**
  * The neighbours of those records whose kind is read for them and whose window has times. Those handed in know of each other; the rest is

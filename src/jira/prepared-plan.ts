@@ -1,13 +1,13 @@
 import type { ReadPlan } from '../mapping/read-plan';
 import { candidatesFor } from '../mapping/sources';
 import { isMilestone, statusSigns } from '../mapping/vocabulary/milestones';
+import { slotsFor, type RoleSlots } from '../record/by-role';
 import type { Reads } from '../record/reads';
 import type { StatusEntry } from '../record/record';
-import { FIELD_ROLES, fieldRole, isRecordKind, RECORD_KINDS, type FieldRole, type FieldType, type RecordKind } from '../record/vocabulary';
+import { fieldRole, isRecordKind, RECORD_KINDS, type FieldRole, type FieldType, type RecordKind } from '../record/vocabulary';
 import { effectiveReads } from './effective-reads';
 import { childLinks, linkReadings, type LinkEnds, type LinkReading } from './link-readings';
 import { blanks } from './fresh-list';
-import type { LazySource } from './lazily';
 import { Sieve } from './sieve';
 import { roleReading, type RoleReading } from './role-readings';
 
@@ -22,10 +22,13 @@ export interface Watched {
   readonly role: string | null;
 }
 
-/** Roles, with the place of each in `list` by its place in `FIELD_ROLE_NAMES`. */
-export interface RoleList extends LazySource {
+/** Roles, each in the slot of its place in `list`. */
+export interface RoleList extends RoleSlots {
   readonly list: readonly RoleReading[];
 }
+
+/** What a status stands for. `category`: that of its first milestone, as Jira's changelog names no categories. */
+export type StatusPart = Pick<StatusEntry, 'milestones' | 'category'>;
 
 /** All that reading an issue of one kind looks up, worked out once per plan: no normalising and no searching per issue. */
 export interface KindReading {
@@ -40,9 +43,8 @@ export interface KindReading {
   readonly places: readonly undefined[];
   /** By the field id of the changelog, or by the name that old items carry instead. */
   readonly watched: Sieve<Watched>;
-  readonly milestonesOf: ReadonlyMap<string, readonly string[]>;
-  /** Status id → the category its first milestone has: Jira's changelog names no categories. */
-  readonly categoryOf: ReadonlyMap<string, StatusEntry['category']>;
+  /** Status id → what it stands for. */
+  readonly statusParts: ReadonlyMap<string, StatusPart>;
   readonly mappedMilestones: ReadonlySet<string>;
   /** Link type id → what its two directions mean. */
   readonly linkEnds: ReadonlyMap<string, LinkEnds>;
@@ -77,8 +79,6 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
   fixVersions: 'Fix Version',
   versions: 'Version',
 };
-
-export const FIELD_ROLE_NAMES: readonly string[] = Object.keys(FIELD_ROLES);
 
 const prepared = new WeakMap<ReadPlan, PreparedPlan>();
 
@@ -167,8 +167,7 @@ function buildKind(plan: ReadPlan, kind: string): KindReading {
     approvals: reads.approvals ? (roleReading(plan, 'approvals')[0] ?? null) : null,
     places: blanks(places.size),
     watched: watchedFields(roles, places, reads),
-    milestonesOf,
-    categoryOf,
+    statusParts: new Map([...milestonesOf].map(([id, milestones]) => [id, { milestones, category: categoryOf.get(id) ?? 'unknown' }])),
     mappedMilestones: new Set(statuses.map(([milestone]) => milestone)),
     linkEnds: linkReadings(plan, reads),
     childLinks: childLinks(plan, kind, reads),
@@ -194,7 +193,10 @@ function watchedFields(roles: readonly RoleReading[], places: ReadonlyMap<string
 /** Clocks and approvals are no fields with a value and a history. */
 const isOfServiceManagement = (role: string): boolean => role === 'approvals' || fieldRole(role as FieldRole)?.type === 'sla';
 
-const listed = (list: readonly RoleReading[]): RoleList => {
-  const slotOf = new Map(list.map(({ role }, slot) => [role, slot]));
-  return { list, blank: blanks(list.length), slots: FIELD_ROLE_NAMES.map((name) => slotOf.get(name) ?? -1) };
-};
+const listed = (list: readonly RoleReading[]): RoleList => ({
+  list,
+  ...slotsFor(
+    list.map(({ role }) => role),
+    blanks(list.length),
+  ),
+});

@@ -4,13 +4,14 @@ import { failure, success, type Result } from '../problem';
 import type { RecordFacts } from '../record/record';
 import type { JiraClient } from './client';
 import { completeOne } from './complete-history';
-import { besides, BULK_ISSUES, fetchIssues, followedTargets, recordsOf } from './fetch-issues';
+import { BULK_ISSUES, fetchIssues, followedTargets, recordsOf } from './fetch-issues';
 import { carriedField } from './field-facts';
 import { matchedKinds } from './issue-kinds';
 import { recordFrom, recordIn } from './issue-to-record';
 import { idOf, objectOf, objectsIn, stringOf, type Json } from './json';
-import { neighboursOf, withNeighbours } from './neighbours';
+import { neighboursOf } from './neighbours';
 import { mappedRoles, prepare, type KindReading } from './prepared-plan';
+import { besides } from './records-in-turn';
 import { wantedFields } from './wanted-fields';
 
 /**
@@ -56,9 +57,8 @@ export async function readIssue(jira: JiraClient, idOrKey: string, plan: ReadPla
   ]);
   if (!targets.ok) return targets;
   if (!neighbours.ok) return neighbours;
-  const record = recordFrom(found, besides(history, targets.value));
   return success({
-    record: withNeighbours(record, neighbours.value),
+    record: recordFrom(found, besides(history, targets.value, neighbours.value.get(found.id))),
     names: namesOf(found.json, found.kind),
     wordings: wordingsOf(found.fields),
   });
@@ -125,5 +125,5 @@ async function readSome(
   const issues = await fetchIssues(jira, asked, [...wantedFields(plan, kinds), ...besides]);
   if (!issues.ok) return issues;
   const found = await recordsOf(jira, issues.value, plan, kinds);
-  return found.ok ? success({ issues: issues.value, records: found.value.records }) : found;
+  return found.ok ? success({ issues: issues.value, records: [...found.value.records] }) : found;
 }

@@ -117,7 +117,7 @@ class Tally {
   addRecord(kind: KindReading, fields: Json): void {
     this.#kinds.set(kind.kind, (this.#kinds.get(kind.kind) ?? 0) + 1);
     const status = idOf(peek(fields['status'])?.['id']);
-    if (status !== null && !kind.milestonesOf.has(status)) {
+    if (status !== null && !kind.statusParts.has(status)) {
       const ofKind = this.#statuses.get(kind.kind) ?? new Map<string, number>();
       this.#statuses.set(kind.kind, ofKind.set(status, (ofKind.get(status) ?? 0) + 1));
     }

@@ -28,7 +28,8 @@ export interface RecordQuery {
 }
 
 export interface RecordPage {
-  readonly records: RecordFacts[];
+  /** Made one by one, see `RecordsInTurn`. */
+  readonly records: Iterable<RecordFacts> & { readonly length: number };
   /** Issues on the page, records or not. */
   readonly issues: number;
   /** The highest issue id on the page: what `afterId` takes. */

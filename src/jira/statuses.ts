@@ -1,9 +1,8 @@
 import type { Actor, Instant, StatusEntry } from '../record/record';
-import type { StatusChange } from './changes';
-import { idOf, peek, stringOf } from './json';
-import type { KindReading } from './prepared-plan';
+import { idOf, peek, stringOf, type Json } from './json';
+import type { KindReading, StatusPart } from './prepared-plan';
 
-const NO_MILESTONES: readonly string[] = [];
+const NO_PART: StatusPart = { milestones: [], category: 'unknown' };
 
 /** What today's status says, from the issue itself. */
 export interface PresentStatus {
@@ -19,37 +18,53 @@ export function presentStatus(value: unknown): PresentStatus {
   return { id: idOf(status?.['id']) ?? '', name: stringOf(status?.['name']) ?? '', category: known };
 }
 
-/**
- * Every status the issue was in, oldest first, from creation on. Jira keeps no entry for the first one: it is what the first change
- * left, or today's where nothing changed. The category is Jira's for today's status; for
- * others it is that of the milestone they stand for, as the changelog names none, and `unknown` for a status without a part.
- */
-export function statusEntries(
-  changes: readonly StatusChange[],
-  present: PresentStatus,
-  created: Instant,
-  creator: Actor,
-  kind: KindReading,
-): StatusEntry[] {
-  const first = changes[0];
-  const entries = [
-    first === undefined
-      ? entryOf(created, 0, creator, present.id, present.name, present, kind)
-      : entryOf(created, 0, creator, first.from ?? '', first.fromName, present, kind),
-  ];
-  for (const { at, seq, by, to, toName } of changes) entries.push(entryOf(at, seq, by, to ?? '', toName, present, kind));
-  return entries;
+/** How an issue began: where its first status comes from. */
+export interface Beginning {
+  readonly present: PresentStatus;
+  readonly created: Instant;
+  readonly creator: Actor;
 }
 
-function entryOf(
+/** A class for the same reason as `IssueRecord`. */
+class Entered implements StatusEntry {
+  readonly category: StatusEntry['category'];
+  readonly milestones: readonly string[];
+
+  constructor(
+    readonly at: Instant,
+    readonly seq: number,
+    readonly by: Actor,
+    readonly statusId: string,
+    readonly name: string,
+    present: PresentStatus,
+    { statusParts }: KindReading,
+  ) {
+    const part = statusParts.get(statusId) ?? NO_PART;
+    this.category = statusId === present.id && present.category !== 'unknown' ? present.category : part.category;
+    this.milestones = part.milestones;
+  }
+}
+
+/**
+ * Takes a change of status in. Of the entries, oldest first, the first is the status at creation: Jira keeps no entry for it, it is what
+ * the first change left. The category is Jira's for today's status; for others it is that of the milestone they stand for, as the changelog
+ * names none, and `unknown` for a status without a part.
+ */
+export function addStatus(
+  entries: StatusEntry[],
+  item: Json,
   at: Instant,
   seq: number,
   by: Actor,
-  statusId: string,
-  name: string,
-  present: PresentStatus,
-  { categoryOf, milestonesOf }: KindReading,
-): StatusEntry {
-  const category = statusId === present.id && present.category !== 'unknown' ? present.category : (categoryOf.get(statusId) ?? 'unknown');
-  return { at, seq, by, statusId, name, category, milestones: milestonesOf.get(statusId) ?? NO_MILESTONES };
+  begun: Beginning,
+  kind: KindReading,
+): void {
+  const { present, created, creator } = begun;
+  if (entries.length === 0)
+    entries.push(new Entered(created, 0, creator, idOf(item['from']) ?? '', stringOf(item['fromString']) ?? '', present, kind));
+  entries.push(new Entered(at, seq, by, idOf(item['to']) ?? '', stringOf(item['toString']) ?? '', present, kind));
 }
+
+/** The only entry of an issue that never changed its status. */
+export const onlyStatus = ({ present, created, creator }: Beginning, kind: KindReading): StatusEntry =>
+  new Entered(created, 0, creator, present.id, present.name, present, kind);

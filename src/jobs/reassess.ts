@@ -15,8 +15,8 @@ import { keepGapFields } from './gap-fields';
 import { planOf, rowOf } from './record-row';
 
 /** The rows of the records that a process judges. `askedAt`: when Jira was asked; `asOf`: the facts are at least that new. */
-export const rowsOf = (records: readonly RecordFacts[], judging: MapForJudging, askedAt: number, asOf = askedAt): RecordRow[] =>
-  records.map((record) => rowOf(record, judging, askedAt, asOf)).filter((row): row is RecordRow => row !== null);
+export const rowsOf = (records: Iterable<RecordFacts>, judging: MapForJudging, askedAt: number, asOf = askedAt): RecordRow[] =>
+  Array.from(records, (record) => rowOf(record, judging, askedAt, asOf)).filter((row) => row !== null);
 
 /**
  * Reads issues anew as the app, judges those that are records and forgets the rows of those that are not (deleted, moved, retyped,

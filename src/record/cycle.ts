@@ -15,6 +15,10 @@ export interface Cycle {
   readonly began: Instant;
 }
 
+/** Most statuses stand for one milestone. */
+const among = (milestones: readonly string[], one: string): boolean =>
+  milestones.length === 1 ? milestones[0] === one : milestones.includes(one);
+
 /** Instants are NaN where the entry is known but its time is not. */
 const shown = (at: Instant | null): EventAt => (at === null ? 'not-yet' : Number.isNaN(at) ? 'unknown' : at);
 
@@ -50,12 +54,12 @@ export function lastCycle(record: RecordFacts): Cycle {
       if (record.mappedMilestones.has('rejected')) rejected = NaN;
     }
     const { milestones, category } = entry;
-    const isResolved = hasResolved ? milestones.includes('resolved') : hasClosed && milestones.includes('closed');
-    const isClosed = hasClosed ? milestones.includes('closed') : category === 'done' || isResolved;
-    if (milestones.includes('cancelled')) {
+    const isResolved = hasResolved ? among(milestones, 'resolved') : hasClosed && among(milestones, 'closed');
+    const isClosed = hasClosed ? among(milestones, 'closed') : category === 'done' || isResolved;
+    if (among(milestones, 'cancelled')) {
       if (cancelled === null || Number.isNaN(cancelled)) cancelled = at;
       resolved = closed = null;
-    } else if (milestones.includes('rejected')) {
+    } else if (among(milestones, 'rejected')) {
       if (rejected === null || Number.isNaN(rejected)) rejected = at;
       resolved = closed = null;
     } else if (isClosed) {

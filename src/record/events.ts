@@ -1,4 +1,5 @@
 import { approvedAt, decidedAt } from './approvals';
+import { ofRole } from './by-role';
 import { lastCycle } from './cycle';
 import { created, due, firstTime, firstUsable, firstWork, prioritized } from './field-events';
 import { actionsDone, actionsPlanned, failureSeen } from './link-events';
@@ -22,99 +23,80 @@ const DEFAULT_RULES = rulesOf({ timeZone: 'UTC' });
 export const eventAt = (record: RecordFacts, event: RecordEvent, rules: SiteRules = DEFAULT_RULES): EventAt =>
   eventOf(told(record, event, rules));
 
+type Teller = (record: RecordFacts, rules: SiteRules) => Told;
+
+/** How events are told that are more than entering a status; in a table, as going through the names one after another costs more. */
+const TELLERS: ReadonlyMap<RecordEvent, Teller> = new Map<RecordEvent, Teller>([
+  ['created', created],
+  ['resolved', (record) => lastCycle(record).resolved],
+  ['closed', (record) => lastCycle(record).closed],
+  ['cancelled', (record) => lastCycle(record).cancelled],
+  ['rejected', (record) => lastCycle(record).rejected],
+  ['reopened', (record) => (record.mappedMilestones.has('reopened') ? firstEntry(record, 'reopened') : lastCycle(record).reopened)],
+  ['firstWork', firstWork],
+  ['majorFlagged', (record) => firstTime(record, 'majorFlag', isYes)],
+  ['classified', (record, rules) => firstUsable(record, 'classification', rules)],
+  ['rootCauseSet', (record, rules) => firstUsable(record, 'rootCause', rules)],
+  ['prioritized', prioritized],
+  ['approved', approvedAt],
+  ['decided', (record, rules) => decidedAt(record, rules, () => implementStart(record, rules))],
+  ['implementStart', implementStart],
+  ['deployed', deployed],
+  ['executed', executed],
+  ['reviewed', reviewed],
+  ['failureSeen', failureSeen],
+  ['actionsPlanned', actionsPlanned],
+  ['actionsDone', actionsDone],
+  ['due', due],
+]);
+
 function told(record: RecordFacts, event: RecordEvent, rules: SiteRules): Told {
-  switch (event) {
-    case 'created':
-      return created(record);
-    case 'resolved':
-    case 'closed':
-    case 'cancelled':
-    case 'rejected':
-      return lastCycle(record)[event];
-    case 'reopened':
-      return record.mappedMilestones.has('reopened') ? firstEntry(record, 'reopened') : lastCycle(record).reopened;
-    case 'firstWork':
-      return firstWork(record);
-    case 'majorFlagged':
-      return firstTime(record, 'majorFlag', isYes);
-    case 'classified':
-      return firstUsable(record, 'classification', rules);
-    case 'rootCauseSet':
-      return firstUsable(record, 'rootCause', rules);
-    case 'prioritized':
-      return prioritized(record, rules);
-    case 'approved':
-      return approvedAt(record, rules);
-    case 'decided':
-      return decidedAt(record, rules, () => implementStart(record, rules));
-    case 'implementStart':
-      return implementStart(record, rules);
-    case 'deployed':
-      return deployed(record, rules);
-    case 'executed':
-      return executed(record, rules);
-    case 'reviewed':
-      return reviewed(record, rules);
-    case 'failureSeen':
-      return failureSeen(record);
-    case 'actionsPlanned':
-      return actionsPlanned(record);
-    case 'actionsDone':
-      return actionsDone(record);
-    case 'due':
-      return due(record, rules);
-    default:
-      return LEFT_MILESTONES.has(event) ? firstLeft(record, event) : firstEntry(record, event);
-  }
+  const teller = TELLERS.get(event);
+  if (teller !== undefined) return teller(record, rules);
+  return LEFT_MILESTONES.has(event) ? firstLeft(record, event) : firstEntry(record, event);
 }
+
+type Mapped = (record: RecordFacts, rules: SiteRules) => boolean;
+
+/** What the site map has to give a record for an event that is more than entering a status. */
+const MAPPED: ReadonlyMap<RecordEvent, Mapped> = new Map<RecordEvent, Mapped>([
+  ['created', () => true],
+  ['firstWork', () => true],
+  ['resolved', (record) => hasEnd(record) || record.resolutionDate !== null],
+  // With one final status, resolved and closed are the same instant, so either will do.
+  ['closed', (record) => hasEnd(record)],
+  ['majorFlagged', (record) => hasField(record, 'majorFlag')],
+  ['classified', (record) => hasField(record, 'classification')],
+  ['rootCauseSet', (record) => hasField(record, 'rootCause')],
+  ['prioritized', (record) => hasField(record, 'priority') || (hasField(record, 'impact') && hasField(record, 'urgency'))],
+  ['due', (record) => hasField(record, 'dueDate')],
+  ['approved', (record, rules) => (hasStatus(record, 'approved') && rules.approvalSource !== 'approvals') || byApprovals(record, rules)],
+  [
+    'decided',
+    (record, rules) =>
+      byApprovals(record, rules) ||
+      (rules.approvalSource !== 'approvals' && (hasStatus(record, 'approved') || hasStatus(record, 'rejected') || isStartMapped(record))),
+  ],
+  ['implementStart', (record) => isStartMapped(record)],
+  ['deployed', (record) => isDeploymentMapped(record)],
+  ['executed', (record) => hasField(record, 'executedOn') || hasStatus(record, 'executed') || hasStatus(record, 'closed')],
+  ['failureSeen', (record) => hasField(record, 'changeOutcome') || hasStatus(record, 'failed') || record.mappedLinks.has('causedIncident')],
+  ['actionsPlanned', (record) => record.mappedLinks.has('action') || hasStatus(record, 'actionsPlanned') || hasStatus(record, 'closed')],
+  ['actionsDone', (record) => record.mappedLinks.has('action')],
+]);
 
 /** Whether the site map gives a record what it takes to tell this event at all. */
 export function isEventMapped(record: RecordFacts, event: RecordEvent, rules: SiteRules = DEFAULT_RULES): boolean {
-  switch (event) {
-    case 'created':
-    case 'firstWork':
-      return true;
-    case 'resolved':
-      return hasEnd(record) || record.resolutionDate !== null;
-    // With one final status, resolved and closed are the same instant, so either will do.
-    case 'closed':
-      return hasEnd(record);
-    case 'majorFlagged':
-      return hasField(record, 'majorFlag');
-    case 'classified':
-      return hasField(record, 'classification');
-    case 'rootCauseSet':
-      return hasField(record, 'rootCause');
-    case 'prioritized':
-      return hasField(record, 'priority') || (hasField(record, 'impact') && hasField(record, 'urgency'));
-    case 'due':
-      return hasField(record, 'dueDate');
-    case 'approved':
-      return (hasStatus(record, 'approved') && rules.approvalSource !== 'approvals') || byApprovals(record, rules);
-    case 'decided':
-      return (
-        byApprovals(record, rules) ||
-        (rules.approvalSource !== 'approvals' &&
-          (hasStatus(record, 'approved') || hasStatus(record, 'rejected') || isEventMapped(record, 'implementStart', rules)))
-      );
-    case 'implementStart':
-      return hasField(record, 'actualStart') || hasStatus(record, 'implementStart') || isEventMapped(record, 'deployed', rules);
-    case 'deployed':
-      return hasField(record, 'actualEnd') || hasStatus(record, 'deployed') || (hasEnd(record) && hasField(record, 'resolution'));
-    case 'executed':
-      return hasField(record, 'executedOn') || hasStatus(record, 'executed') || hasStatus(record, 'closed');
-    case 'failureSeen':
-      return hasField(record, 'changeOutcome') || hasStatus(record, 'failed') || record.mappedLinks.has('causedIncident');
-    case 'actionsPlanned':
-      return record.mappedLinks.has('action') || hasStatus(record, 'actionsPlanned') || hasStatus(record, 'closed');
-    case 'actionsDone':
-      return record.mappedLinks.has('action');
-    default:
-      return SIDE_MILESTONES.has(event) || hasStatus(record, event);
-  }
+  const mapped = MAPPED.get(event);
+  return mapped === undefined ? SIDE_MILESTONES.has(event) || hasStatus(record, event) : mapped(record, rules);
 }
 
-const hasField = (record: RecordFacts, role: FieldRole): boolean => (record.fields[role] ?? 'unmapped') !== 'unmapped';
+const isStartMapped = (record: RecordFacts): boolean =>
+  hasField(record, 'actualStart') || hasStatus(record, 'implementStart') || isDeploymentMapped(record);
+const isDeploymentMapped = (record: RecordFacts): boolean =>
+  hasField(record, 'actualEnd') || hasStatus(record, 'deployed') || (hasEnd(record) && hasField(record, 'resolution'));
+
+const hasField = (record: RecordFacts, role: FieldRole): boolean => (ofRole(record.fields, role) ?? 'unmapped') !== 'unmapped';
 const hasStatus = (record: RecordFacts, milestone: RecordEvent): boolean => record.mappedMilestones.has(milestone);
 const hasEnd = (record: RecordFacts): boolean => hasStatus(record, 'resolved') || hasStatus(record, 'closed');
 

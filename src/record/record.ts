@@ -138,7 +138,7 @@ export interface RecordFacts {
   /** `partial`: older entries are missing, so a value at an early instant cannot be told. */
   readonly history: 'complete' | 'partial' | 'unavailable';
   /** Of changes: the others whose planned window touches this one's, unless they name nothing that it names; absent where nobody looked. */
-  readonly neighbours?: readonly Neighbour[] | Unknown;
+  readonly neighbours?: readonly Neighbour[] | Unknown | undefined;
 }
 
 /**

@@ -220,7 +220,7 @@ describe('a page of records', () => {
     const query = { projectId: '100', issueTypes: ['10', '11'], plan };
     const before = d.jira.work();
     const result = await searchRecords(clientOf(d, 'admin', asked), query);
-    const told = result.ok ? result.value.records : [];
+    const told = result.ok ? [...result.value.records] : [];
     expect(told.map(({ neighbours }) => (typeof neighbours === 'object' ? neighbours.map(({ id }) => id) : neighbours))).toEqual([
       ['1002'],
       ['1001', '1003', '2001'],
@@ -248,7 +248,7 @@ describe('a page of records', () => {
     expect(asked[1]).toContain('cf[20] <= "2026-12-11 03:00"');
     expect(asked[1]).toContain('cf[21] >= "2026-01-09 19:00"');
     expect(asked[1]?.match(/cf\[20\]/g)).toHaveLength(1);
-    const last = result.ok ? result.value.records.at(-1)?.neighbours : null;
+    const last = result.ok ? [...result.value.records].at(-1)?.neighbours : null;
     expect(last).toEqual([expect.objectContaining({ id: '2001' })]);
   });
 

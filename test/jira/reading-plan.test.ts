@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { issueToRecord, readIssue, searchRecords } from '../../src/jira';
 import { effectiveReads } from '../../src/jira/effective-reads';
-import { lazily, type LazySource } from '../../src/jira/lazily';
 import { Sieve } from '../../src/jira/sieve';
 import { wantedFields, wantedHistory } from '../../src/jira/wanted-fields';
 import type { ReadPlan, SiteMap } from '../../src/mapping';
@@ -161,29 +160,4 @@ test('a sieve finds what a map finds', () => {
       expect(sieve.get(undefined)).toBeUndefined();
     }),
   );
-});
-
-test('lazy members are worked out once, when asked for, and seen one by one', () => {
-  const asked: number[] = [];
-  const make = lazily<LazySource, string>(
-    ['a', 'b', 'c'],
-    (source) => source,
-    (slot) => {
-      asked.push(slot);
-      return `slot ${slot}`;
-    },
-  );
-  const members = make({ slots: [1, -1, 0], blank: Array.from({ length: 2 }, () => undefined) });
-  expect(asked).toEqual([]);
-  expect([members['a'], members['a'], members['b'], members['c'], members['d']]).toEqual([
-    'slot 1',
-    'slot 1',
-    undefined,
-    'slot 0',
-    undefined,
-  ]);
-  expect(asked).toEqual([1, 0]);
-  const names = [];
-  for (const name in members) names.push(name);
-  expect(names).toEqual(['a', 'b', 'c']);
 });

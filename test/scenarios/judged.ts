@@ -63,7 +63,7 @@ export const readArchive = async (archive: SiteArchive, settings: Partial<SiteSe
         const issueTypes = [...new Set(Object.values(map.kinds).flatMap((kind) => issueTypesOf(kind, projectId)))];
         let pageToken: string | null = null;
         do {
-          const page: { records: RecordFacts[]; nextPageToken: string | null } = valueOf(
+          const page: { records: Iterable<RecordFacts>; nextPageToken: string | null } = valueOf(
             await searchRecords(jira, { projectId, issueTypes, pageToken, plan }),
           );
           yield* page.records;

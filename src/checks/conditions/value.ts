@@ -2,6 +2,7 @@ import type { Instant, Value } from '../../record/record';
 import { plain } from '../../record/plain';
 import { isUsable } from '../../record/site-rules';
 import { everPassed, inOrder, isRead, valueAt } from '../../record/timeline';
+import { fieldFor } from '../field-for';
 import type { Subject } from '../subject';
 import { missing, NOW, truth, type Truth } from '../truth';
 import type { FieldRole } from '../vocabulary';
@@ -34,9 +35,10 @@ export function wasIn(role: FieldRole, options: readonly string[]): Test {
 
 /** A condition on the value of a role, rebuilt at an instant; dated by the change from which on the value has met it. */
 export function valueTest(role: FieldRole, judged: OfValue): Test {
+  const fieldOf = fieldFor(role);
   return {
     holds(subject, at) {
-      const field = subject.field(role);
+      const field = fieldOf(subject);
       if (!isRead(field)) return missing(field);
       const value = valueAt(field, at, subject.known);
       return value === 'unknown' ? 'unknown' : judged(value, subject, at);

@@ -34,12 +34,12 @@ export function after(params: After): Ask {
     if (from === 'not-yet') return pending('waiting', null);
     const deadline = subject.after(from, within);
     const seen = test.since(subject, minDelay === undefined ? from : subject.after(from, minDelay));
-    if (seen === -Infinity) return met('present', { from });
-    if (typeof seen === 'number') return seen > deadline ? met('late', { late: true, from, seen }) : met('followed', { from, seen });
+    if (seen === -Infinity) return met('present', from);
+    if (typeof seen === 'number') return seen > deadline ? met('late', from, seen, true) : met('followed', from, seen);
     const explained = reason === null ? 'no' : reason.holds(subject, NOW);
-    if (explained === 'yes') return met('explained', { late: subject.now > deadline && reason!.holds(subject, deadline) === 'no', from });
+    if (explained === 'yes') return met('explained', from, null, subject.now > deadline && reason!.holds(subject, deadline) === 'no');
     if (seen !== 'no' || explained === 'unknown') return cannotTell('unknown');
-    return subject.now <= deadline ? pending('due', deadline) : gap('missing', true, { from });
+    return subject.now <= deadline ? pending('due', deadline) : gap('missing', true, from);
   };
 
   const what = described(params.expect);

@@ -60,16 +60,16 @@ export function approval(params: Approval): Ask {
     switch (found.verdict) {
       case 'approved': {
         const short = lacking(found);
-        if (short === null) return met('approved', { from, seen: found.at });
+        if (short === null) return met('approved', from, found.at);
         if (short === 'unknown-people') return cannotTell(short);
-        return running ? later(from, at) : gap(short, false, { from, seen: found.at });
+        return running ? later(from, at) : gap(short, false, from, found.at);
       }
       case 'declined':
-        return gap('declined', running, { from, seen: found.at });
+        return gap('declined', running, from, found.at);
       case 'none': {
         if (running) return later(from, at);
         const late = decidedBy(subject, subject.now);
-        return late.verdict === 'approved' ? gap('too-late', false, { from, seen: late.at }) : gap('missing', false, { from });
+        return late.verdict === 'approved' ? gap('too-late', false, from, late.at) : gap('missing', false, from);
       }
       default:
         return cannotTell(found.verdict === 'unmapped' ? 'no-source' : 'unknown-decision');

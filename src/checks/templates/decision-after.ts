@@ -49,10 +49,10 @@ export function decisionAfter(params: DecisionAfter): Ask {
     }
     const { from } = limit;
     const seen = decided(subject, from);
-    if (typeof seen === 'number') return met('decided', { from, seen });
+    if (typeof seen === 'number') return met('decided', from, seen);
     if (seen === 'unknown') return cannotTell(seen);
     if (subject.now <= from) return pending('waiting', from);
-    return gap(seen === 'late' ? 'found-late' : 'missing', false, { from });
+    return gap(seen === 'late' ? 'found-late' : 'missing', false, from);
   };
 
   const { clause, soon } = EVENTS[before];

@@ -47,22 +47,22 @@ export function expectation(params: Expect): Ask {
     if (stands === 'yes') {
       const late =
         deadline !== null && subject.now > deadline && (ended === 'not-yet' || ended > deadline) && test.holds(subject, deadline) === 'no';
-      return late ? met('late', { late, from: from as number, seen: deadline }) : met('holds', { seen: subject.now });
+      return late ? met('late', from as number, deadline, late) : met('holds', null, subject.now);
     }
     const explained: Truth = reason?.holds(subject, NOW) ?? 'no';
     if (explained === 'yes') {
       const late = deadline !== null && subject.now > deadline && reason!.holds(subject, deadline) === 'no';
-      return met('explained', { late });
+      return met('explained', null, null, late);
     }
     if (stands !== 'no' || explained === 'unknown') return cannotTell('unknown');
     if (from === 'unknown') {
       // Work begins with the record's end at the latest, so by then the time has passed whenever it began.
       const passed = event === 'firstWork' && typeof ended === 'number' && subject.now > subject.after(ended, within);
-      return passed ? gap('missing', true, { seen: subject.now }) : cannotTell('unknown-start');
+      return passed ? gap('missing', true, null, subject.now) : cannotTell('unknown-start');
     }
     if (deadline === null) return pending('waiting', null);
     if (subject.now <= deadline) return pending('due', deadline);
-    return gap('missing', true, { from: from as number, seen: deadline });
+    return gap('missing', true, from as number, deadline);
   };
 
   const holds = params.words?.holds ?? described(params.expect);

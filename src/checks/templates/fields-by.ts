@@ -33,14 +33,14 @@ export function fieldsBy(params: FieldsBy): Ask {
   const { each, test } = evidenceOf(params);
   const deadline = deadlineOf(params);
 
-  /** Whether the values, or a comment instead of them, were there. */
-  const stands = (subject: Subject, start: Instant, at: Instant): { truth: Truth; comment: Instant | null } => {
+  /** Whether the values were there, or when the comment was made that stands in for them. */
+  const stands = (subject: Subject, start: Instant, at: Instant): Truth | Instant => {
     const fields = test.holds(subject, at);
-    if (fields === 'yes' || orComment === undefined) return { truth: fields, comment: null };
+    if (fields === 'yes' || orComment === undefined) return fields;
     const span = subject.after(start, orComment) - start;
     const comment = commentBy(subject, start - span, Math.min(start + span, at));
-    if (typeof comment === 'number') return { truth: 'yes', comment };
-    return { truth: comment === 'unknown' || fields === 'unknown' ? 'unknown' : 'no', comment: null };
+    if (typeof comment === 'number') return comment;
+    return comment === 'unknown' || fields === 'unknown' ? 'unknown' : 'no';
   };
 
   /** Why a value that is there may say nothing: Jira fills some in by itself, and records no entry for it. */
@@ -66,11 +66,18 @@ export function fieldsBy(params: FieldsBy): Ask {
     const end = startMayBeHidden ? subject.at(lateUntil) : 'unknown';
     if (typeof end !== 'number' || subject.known > end || subject.now < end) return cannotTell('unknown-event');
     const last = params.grace === undefined ? end : subject.after(end, params.grace);
-    const stood = each.every(({ since }) => (since(subject, Math.min(last, subject.now)) ?? Infinity) <= end);
-    if (stood) return met('whenever', { seen: end });
+    if (allSince(subject, Math.min(last, subject.now), end)) return met('whenever', null, end);
     const never = subject.record.history === 'complete' && roles.some((role) => neverHeld(subject, role, explicitNone));
-    return never && subject.now > last ? gap('never', false, { seen: end }) : cannotTell('unknown-event');
+    return never && subject.now > last ? gap('never', false, null, end) : cannotTell('unknown-event');
   };
+
+  /** Whether all values that stood at an instant had been there since another. */
+  const allSince = (subject: Subject, at: Instant, start: Instant): boolean => {
+    for (const { since } of each) if ((since(subject, at) ?? Infinity) > start) return false;
+    return true;
+  };
+
+  const heldFor = (subject: Subject, at: Instant): Truth => (doubtAt(subject, at) === null ? test.holds(subject, at) : 'no');
 
   /** What a value lacks that is there but does not count. */
   const lackingAt = (subject: Subject, at: Instant): Lacking => {
@@ -86,25 +93,26 @@ export function fieldsBy(params: FieldsBy): Ask {
 
   const judge = (subject: Subject): Judgement<Why> => {
     const limit = deadline(subject);
-    if (limit === 'unknown') return whateverTheStart(subject);
-    if (limit === 'dropped') return notApplicable('dropped');
-    if (limit === 'open') return pending('waiting', null);
+    if (typeof limit === 'string') {
+      if (limit === 'unknown') return whateverTheStart(subject);
+      return limit === 'dropped' ? notApplicable('dropped') : pending('waiting', null);
+    }
     const { from, at, running } = limit;
     if (from > subject.now) return pending('waiting', at);
     const inTime = stands(subject, from, running ? NOW : at);
-    const doubt = inTime.truth === 'yes' && inTime.comment === null && notDefault.length > 0 ? doubtAt(subject, running ? NOW : at) : null;
-    if (inTime.truth === 'yes' && doubt === null) {
-      if (inTime.comment !== null) return met('by-comment', { from, seen: inTime.comment });
+    if (typeof inTime === 'number') return met('by-comment', from, inTime);
+    const doubt = inTime === 'yes' && notDefault.length > 0 ? doubtAt(subject, running ? NOW : at) : null;
+    if (inTime === 'yes' && doubt === null) {
       const inExtra = at > limit.plain && test.holds(subject, limit.plain) !== 'yes';
-      return met(inExtra ? 'afterwards' : 'in-time', { from, seen: running ? subject.now : at });
+      return met(inExtra ? 'afterwards' : 'in-time', from, running ? subject.now : at);
     }
-    if (inTime.truth !== 'no' && doubt === null) return cannotTell('unknown-value');
-    if (running) return pending('due', at, { from });
-    const late = lateness(subject, lateUntil, at, (then) => (doubtAt(subject, then) === null ? test.holds(subject, then) : 'no'));
-    if (late.found === 'yes') return met('late', { late: true, from, seen: late.at });
+    if (inTime !== 'no' && doubt === null) return cannotTell('unknown-value');
+    if (running) return pending('due', at, from);
+    const late = lateness(subject, lateUntil, at, heldFor);
+    if (late.found === 'yes') return met('late', from, late.at, true);
     if (doubt !== null) return cannotTell(doubt);
     if (late.found === 'unknown') return cannotTell('unknown-value');
-    return gap(lackingAt(subject, at), late.mendable, { from, seen: at });
+    return gap(lackingAt(subject, at), late.mendable, from, at);
   };
 
   const events: RecordEvent[] = [

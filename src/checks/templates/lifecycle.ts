@@ -69,18 +69,18 @@ export function lifecycle(params: Lifecycle): Ask {
     const slow = closeWithin ? closedSlowly(subject, end, closeWithin) : null;
     if (slow?.outcome === 'gap') return slow;
     if (links !== 'no') return cannotTell('unknown-links');
-    return slow ?? met(reach, { from: subject.record.created, seen: end });
+    return slow ?? met(reach, subject.record.created, end);
   };
 
   const stillOpen = (subject: Subject): Judgement<Why> => {
     const worked = lastWork(subject);
     const until = subject.after(worked, allowedQuiet(subject));
-    if (subject.now <= until) return pending('open', until, { seen: worked });
+    if (subject.now <= until) return pending('open', until, null, worked);
     const kept = exempt?.holds(subject, NOW) ?? 'no';
-    if (kept === 'yes') return pending('kept', null, { seen: worked });
+    if (kept === 'yes') return pending('kept', null, null, worked);
     if (kept === 'unknown' || !subject.record.updatesComplete || subject.record.history !== 'complete')
       return cannotTell('unknown-updates');
-    return gap('stale', true, { seen: worked, minor: true });
+    return gap('stale', true, null, worked, true);
   };
   const allowedQuiet = (subject: Subject): Duration => (isWaiting(subject) ? staleWhileWaiting! : stale!);
 
@@ -161,7 +161,7 @@ function isFilled(subject: Subject, role: FieldRole): boolean {
 function toBeClosed(subject: Subject, resolved: Instant | 'unknown', closeWithin: Duration): Judgement<Why> {
   if (resolved === 'unknown') return cannotTell('unknown-event');
   const deadline = subject.after(resolved, closeWithin);
-  return subject.now <= deadline ? pending('to-close', deadline) : gap('not-closed', true, { from: resolved, minor: true });
+  return subject.now <= deadline ? pending('to-close', deadline) : gap('not-closed', true, resolved, null, true);
 }
 
 /** Closed, or rejected: then there was nothing to wait for. */
@@ -169,6 +169,6 @@ function closedSlowly(subject: Subject, end: Instant, closeWithin: Duration): Ju
   const { resolved, closed } = subject.cycle;
   if (typeof closed !== 'number') return null;
   if (typeof resolved !== 'number') return cannotTell('unknown-event');
-  if (end > subject.after(resolved, closeWithin)) return gap('closed-late', false, { from: resolved, seen: end, minor: true });
-  return met('closed', { from: resolved, seen: end });
+  if (end > subject.after(resolved, closeWithin)) return gap('closed-late', false, resolved, end, true);
+  return met('closed', resolved, end);
 }

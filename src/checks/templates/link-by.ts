@@ -1,9 +1,10 @@
+import type { Instant } from '../../record/record';
 import { askedBy, askingEvent, together } from '../asked';
 import { cannotTell, gap, met, notApplicable, pending, type Ask, type Judgement, type Say } from '../check';
 import { compile, type Condition, type LinkState } from '../condition';
 import { denied, described } from '../described';
 import type { Subject } from '../subject';
-import { NOW } from '../truth';
+import { NOW, type Truth } from '../truth';
 import { EVENTS, type FieldRole, type LinkRole } from '../vocabulary';
 import { sentence, startClause, untold } from '../words';
 import { askedByExtension } from './deadline';
@@ -29,6 +30,8 @@ export function linkBy(params: LinkBy): Ask {
   const test = compile(condition);
   const deadline = deadlineOf(params);
 
+  const heldFor = (subject: Subject, at: Instant): Truth => test.holds(subject, at);
+
   const judge = (subject: Subject): Judgement<Why | 'dropped'> => {
     const limit = deadline(subject);
     if (limit === 'dropped') return notApplicable('dropped');
@@ -43,13 +46,13 @@ export function linkBy(params: LinkBy): Ask {
     const inTime = test.holds(subject, running ? NOW : at);
     if (inTime === 'yes') {
       const inExtra = at > plain && test.holds(subject, plain) !== 'yes';
-      return met(inExtra ? 'afterwards' : 'in-time', { from, seen: running ? subject.now : at });
+      return met(inExtra ? 'afterwards' : 'in-time', from, running ? subject.now : at);
     }
     if (inTime !== 'no') return cannotTell('unknown');
-    if (running) return pending('due', at, { from });
-    const late = lateness(subject, lateUntil, at, (then) => test.holds(subject, then));
-    if (late.found === 'yes') return met('late', { late: true, from, seen: late.at });
-    return late.found === 'unknown' ? cannotTell('unknown') : gap('missing', late.mendable, { from, seen: at });
+    if (running) return pending('due', at, from);
+    const late = lateness(subject, lateUntil, at, heldFor);
+    if (late.found === 'yes') return met('late', from, late.at, true);
+    return late.found === 'unknown' ? cannotTell('unknown') : gap('missing', late.mendable, from, at);
   };
 
   const what = described(condition);

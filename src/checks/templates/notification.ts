@@ -87,7 +87,7 @@ export function notification(params: Notification): Ask {
     const set = complete(subject, running ? NOW : at);
     if (messages === 'yes' && set === 'yes') return met('told');
     if (!running && messages === 'no') return gap('missing', false);
-    if (!running && set === 'no') return gap('incomplete', false, { seen: at });
+    if (!running && set === 'no') return gap('incomplete', false, null, at);
     if (messages === 'unknown' || set === 'unknown') return cannotTell('unknown');
     return pending(at > limit.from ? 'due' : 'waiting', at);
   };

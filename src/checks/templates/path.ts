@@ -44,8 +44,8 @@ export function path(params: Path): Ask {
       else if (!passed(subject, at, step, end)) missing = true;
     }
     if (mapped < minMapped) return cannotTell('too-few');
-    if (missing) return gap('missing', true, { from: end });
-    return doubtful ? cannotTell('unknown') : met('passed', { from: end });
+    if (missing) return gap('missing', true, end);
+    return doubtful ? cannotTell('unknown') : met('passed', end);
   };
 
   const names = (subject: Subject, which: (step: RecordEvent) => boolean): string =>

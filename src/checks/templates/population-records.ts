@@ -5,7 +5,7 @@ import { askedBy, together } from '../asked';
 import type { Contribution } from '../check';
 import { compile, type Condition } from '../condition';
 import { daysFrom } from '../days';
-import { leftOut } from '../judge';
+import { notJudged } from '../judge';
 import { siteFact, type SiteFact } from '../site-facts';
 import type { Subject } from '../subject';
 import { Tallied } from '../survey-counts';
@@ -52,7 +52,7 @@ export function records({ counts, operator }: Ratio, { recordKinds, where, dateB
   const own = (kind: string): boolean => (recordKinds as readonly string[]).includes(kind);
 
   function of(subject: Subject): Contribution | null {
-    const left = (subject.leftOut ??= { why: leftOut(subject) }).why;
+    const left = notJudged(subject);
     if (left?.outcome === 'not-applicable') return null;
     const at = dateBy === undefined ? null : countedAt(subject, dateBy);
     if (at === 'not-yet') return null;

@@ -45,13 +45,13 @@ export function lateness(
   subject: Subject,
   lateUntil: RecordEvent | 'ever' | undefined,
   deadline: Instant,
-  holds: (at: Instant) => Truth,
+  holds: (subject: Subject, at: Instant) => Truth,
 ): { readonly found: 'yes' | 'no' | 'unknown'; readonly at: Instant; readonly mendable: boolean } {
   if (lateUntil === undefined) return { found: 'no', at: deadline, mendable: false };
   const end = lateUntil === 'ever' ? 'not-yet' : subject.at(lateUntil);
   if (typeof end === 'number' && end <= deadline) return { found: 'no', at: deadline, mendable: false };
   const at = typeof end === 'number' && end <= subject.now ? end : subject.now;
-  const late = holds(at === subject.now ? Infinity : at);
+  const late = holds(subject, at === subject.now ? Infinity : at);
   if (late === 'unknown' || (late === 'yes' && end === 'unknown')) return { found: 'unknown', at, mendable: false };
   return { found: late === 'yes' ? 'yes' : 'no', at, mendable: end === 'not-yet' || (typeof end === 'number' && end > subject.now) };
 }

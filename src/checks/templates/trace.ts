@@ -39,9 +39,9 @@ export function trace(params: Trace): Ask {
         last = Math.max(last, update.at);
       } else if (counts === 'unknown') doubtful = true;
     }
-    if (count >= minUpdates) return met('recorded', { from: end, seen: last });
+    if (count >= minUpdates) return met('recorded', end, last);
     if (doubtful) return cannotTell('unknown-updates');
-    return subject.now <= deadline ? pending('due', deadline, { from: end }) : gap('missing', false, { from: end });
+    return subject.now <= deadline ? pending('due', deadline, end) : gap('missing', false, end);
   };
 
   const clause = EVENTS[to].clause;

@@ -51,8 +51,8 @@ describe('a page', () => {
     const { records, findings } = await of.as('admin', async () => {
       const read = await searchRecords(jiraAs('user'), { projectId: '100', issueTypes: ['10'], plan: planOf(MAP) });
       if (!read.ok) throw new Error(read.problem.message);
-      const judged = read.value.records.map((record) => assessRecord(record, { now: Date.now(), settings: MAP.settings }));
-      return { records: read.value.records, findings: judged };
+      const ofPage = [...read.value.records];
+      return { records: ofPage, findings: ofPage.map((record) => assessRecord(record, { now: Date.now(), settings: MAP.settings })) };
     });
     const expected: Record<string, Record<string, number>> = {};
     const gaps: Record<string, string[]> = {};
