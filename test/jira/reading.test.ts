@@ -185,7 +185,12 @@ describe('searching', () => {
     }));
     const result = await searchRecords(jira, { ...query, afterId: '98', pageToken: 'here' });
     expect(result).toMatchObject({ ok: true, value: { issues: 2, lastId: '100', nextPageToken: 'more' } });
-    expect(result.ok && [...result.value.records].map(({ id }) => id)).toEqual(['99']);
+    if (!result.ok) throw new Error(result.problem.message);
+    const { records } = result.value;
+    expect([...records].map(({ id }) => id)).toEqual(['99']);
+    expect(records.length).toBe(1);
+    // Nothing of the page is held after that; to find none then would be worse than to fail.
+    expect(() => [...records]).toThrow('gone through before');
     expect(asked).toEqual(['POST /rest/api/3/search/jql']);
     expect(bodies[0]).toMatchObject({
       jql: 'project = 100 AND issuetype in (1, 2) AND id > 98 ORDER BY id ASC',

@@ -22,6 +22,9 @@ const guarded = (run, timeout) => {
 const isLoop = (error) => error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 const TIMEOUT = { status: DryRunStatus.Timeout, reason: 'a loop without end' };
 const complete = (tests) => ({ status: DryRunStatus.Complete, tests });
+/** What cannot even be loaded is noticed by every test. */
+const notLoaded = (error) =>
+  complete([{ id: 'loading', name: 'loading', timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) }]);
 
 /**
  * Runs the tests of the pure core for Stryker, in its worker process. Its runner for Jest names thousands of tests to Jest in one regular
@@ -30,14 +33,19 @@ const complete = (tests) => ({ status: DryRunStatus.Complete, tests });
  *
  * Code keeps what it once worked out, so one mutant may leave something behind for the next, or find the right answer kept. Hence a
  * mutant counts as killed only if the test passes again without it, and survives only on code that was loaded anew.
+ *
+ * What runs while modules are loaded (the sentences of a template, the checks themselves) is looked at by tests that do not run it: only
+ * who runs it in the middle of a test counts as covering it. So a mutant that loads with the code is tried on all tests.
  */
 class CoreTestRunner {
-  #load;
+  #tests;
   #kept = null;
+  /** Ids of tests that noticed a mutant, the last one last: what noticed one probably notices the next, which stands beside it. */
+  #killers = new Set();
 
   init() {
     // The sandbox, and with it the mutated code, is where the worker runs.
-    this.#load = createRequire(join(process.cwd(), 'package.json'))('./test/mutation/tests.cjs').loadTests;
+    this.#tests = createRequire(join(process.cwd(), 'package.json'))('./test/mutation/tests.cjs');
     return Promise.resolve();
   }
 
@@ -47,7 +55,7 @@ class CoreTestRunner {
 
   async dryRun() {
     shared.mutantCoverage = { static: {}, perTest: {} };
-    const { results } = await this.#run(this.#load(), { begins: (id) => (shared.currentTestId = id) });
+    const { results } = await this.#run(this.#tests.loadTests(), { begins: (id) => (shared.currentTestId = id) });
     return { ...complete(results), mutantCoverage: shared.mutantCoverage };
   }
 
@@ -55,17 +63,19 @@ class CoreTestRunner {
     const wanted = testFilter && new Set(testFilter);
     const mutant = { id: activeMutant.id, hitLimit };
     const bail = !disableBail;
-    const first = reloadEnvironment ? null : await this.#onKept(mutant, wanted, bail);
+    if (reloadEnvironment) return toMutantRunResult(await this.#whileLoading(mutant, bail), disableBail);
+    const first = await this.#onKept(mutant, wanted, bail);
     return toMutantRunResult(first ?? (await this.#onFresh(mutant, wanted, bail)), disableBail);
   }
 
   /** On code that is loaded already; null where that decides nothing. */
   async #onKept(mutant, wanted, bail) {
-    this.#kept ??= this.#load();
-    const tests = wanted ? this.#kept.filter(({ id }) => wanted.has(id)) : this.#kept;
+    this.#kept ??= this.#tests.loadTests();
+    const tests = this.#inTurn(wanted ? this.#kept.filter(({ id }) => wanted.has(id)) : this.#kept);
     const { results, failed, looping } = await this.#with(mutant, () => this.#run(tests, { bail, limit: LOOP_MS }));
     const suspect = looping ?? failed[0];
     if (suspect === undefined) return null;
+    this.#noticedBy(suspect);
     const without = await this.#run([suspect], {});
     if (without.failed.length > 0) this.#kept = null;
     else if (looping === undefined) return complete(results);
@@ -84,16 +94,51 @@ class CoreTestRunner {
     return this.#with(mutant, async () => {
       let tests;
       try {
-        tests = guarded(() => this.#load(wanted), LOADING_MS);
+        tests = guarded(() => this.#tests.loadTests(wanted), LOADING_MS);
       } catch (error) {
         if (isLoop(error)) return TIMEOUT;
-        // What cannot even be loaded is noticed by every test.
-        return complete([{ id: 'loading', name: 'loading', timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) }]);
+        return notLoaded(error);
       }
       const { results, looping } = await this.#run(tests, { bail, limit: LOOP_MS * LOOP_TIMES });
       if (looping) return TIMEOUT;
       return determineHitLimitReached(shared.hitCount, mutant.hitLimit) ?? complete(results);
     });
+  }
+
+  /** All tests, those first that noticed other mutants. */
+  async #whileLoading(mutant, bail) {
+    const { testsByFile, fileOf } = this.#tests;
+    return this.#with(mutant, async () => {
+      const files = testsByFile([...this.#killers].reverse().map(fileOf));
+      const all = [];
+      for (;;) {
+        let loaded;
+        try {
+          loaded = guarded(() => files.next(), LOADING_MS);
+        } catch (error) {
+          return isLoop(error) ? TIMEOUT : notLoaded(error);
+        }
+        if (loaded.done) return complete(all);
+        const { results, failed, looping } = await this.#run(this.#inTurn(loaded.value), { bail, limit: LOOP_MS * LOOP_TIMES });
+        if (looping) return TIMEOUT;
+        all.push(...results);
+        if (failed.length > 0) this.#noticedBy(failed[0]);
+        if (failed.length > 0 && bail) return complete(all);
+      }
+    });
+  }
+
+  #noticedBy({ id }) {
+    this.#killers.delete(id);
+    this.#killers.add(id);
+  }
+
+  /** Those first that noticed other mutants. */
+  #inTurn(tests) {
+    const byId = new Map(tests.map((test) => [test.id, test]));
+    const first = [...this.#killers].reverse().flatMap((id) => byId.get(id) ?? []);
+    const known = new Set(first);
+    return [...first, ...tests.filter((test) => !known.has(test))];
   }
 
   async #with({ id, hitLimit }, work) {

@@ -72,22 +72,40 @@ const isOurs = (filename) => {
   return name.startsWith(`src${sep}`) || (name.startsWith(`test${sep}`) && name.endsWith('.ts'));
 };
 
-/**
- * Loads the code and its tests anew, beside what was loaded before: tests handed out earlier go on with their own code.
- * @param wanted ids of tests; absent: all.
- */
-const loadTests = (wanted) => {
+/** Forgets what was loaded, so that it is loaded anew: tests handed out earlier go on with their own code. */
+const forget = () => {
   for (const loaded of Object.keys(require.cache)) if (isOurs(loaded)) delete require.cache[loaded];
   tests = [];
   taken = new Map();
-  const needed = wanted && new Set([...wanted].map((id) => id.slice(0, id.indexOf(': '))));
-  for (const one of files) {
-    if (needed && !needed.has(one)) continue;
-    file = one;
-    path = [];
-    require(join(root, 'test', one));
-  }
+};
+
+const loadFile = (one) => {
+  file = one;
+  path = [];
+  require(join(root, 'test', one));
+};
+
+const fileOf = (id) => id.slice(0, id.indexOf(': '));
+
+/**
+ * Loads the code and its tests anew.
+ * @param wanted ids of tests; absent: all.
+ */
+const loadTests = (wanted) => {
+  forget();
+  const needed = wanted && new Set([...wanted].map(fileOf));
+  for (const one of files) if (!needed || needed.has(one)) loadFile(one);
   return wanted ? tests.filter(({ id }) => wanted.has(id)) : tests;
 };
 
-module.exports = { loadTests };
+/** The same, one file after another: the code is loaded once, and whoever has seen enough need not load the rest. @param first files to begin with. */
+function* testsByFile(first) {
+  forget();
+  for (const one of new Set([...first, ...files])) {
+    tests = [];
+    loadFile(one);
+    yield tests;
+  }
+}
+
+module.exports = { loadTests, testsByFile, fileOf };
