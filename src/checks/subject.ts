@@ -36,7 +36,7 @@ export class Subject {
   readonly rules: SiteRules;
   readonly settings: SiteSettings;
   readonly now: Instant;
-  /** What is the same for all checks: why the record is not judged at all; filled in by `judge`. */
+  /** What is the same for all checks: why the record is not judged at all; filled in by `notJudged`. */
   leftOut: Judgement | null | undefined;
   /** By the place of an event: objects with events for names would each grow into a shape of their own, and be slow to look into. */
   private readonly events = new Array<EventAt | undefined>(EVENT_COUNT);

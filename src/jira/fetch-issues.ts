@@ -69,7 +69,7 @@ export async function recordsOf(
   const made = new RecordsInTurn(found, histories, targets.value);
   const neighbours = await neighboursOf(jira, [...made.of(({ reads }) => reads.neighbours)], plan);
   if (!neighbours.ok) return neighbours;
-  return success({ records: made.besides(neighbours.value), undecided: undecided.size, refused });
+  return success({ records: made.withNeighbours(neighbours.value), undecided: undecided.size, refused });
 }
 
 /** Those of the issues that are records. */

@@ -3,6 +3,7 @@ import type { Approval, Instant, RecordFacts, RecordLink, Unknown } from '../rec
 import { actorOf } from './actors';
 import { approvalsIn } from './approvals';
 import { changesIn } from './changes';
+import type { MoreHistory } from './complete-history';
 import { carriedField, fieldsOf, slasOf } from './field-facts';
 import { embeddedHistories, withEntries } from './histories';
 import { instantOf } from './instants';
@@ -14,8 +15,8 @@ import { updatesOf } from './updates';
 
 /** What was fetched beside the issue itself. */
 export interface Besides {
-  /** Entries that the issue's own changelog left out, in Jira's JSON, and whether these make it complete. */
-  readonly history?: { readonly entries: readonly unknown[]; readonly complete: boolean } | undefined;
+  /** What the issue's own changelog left out; nothing where it is whole. */
+  readonly history?: MoreHistory | null | undefined;
   readonly targets?: Targets;
   /** What is planned for the same time, where somebody looked. */
   readonly neighbours?: RecordFacts['neighbours'];
@@ -70,7 +71,7 @@ class IssueRecord implements RecordFacts {
 
   constructor({ json, fields, kind, id, key, projectId, created }: FoundRecord, { history, targets, neighbours }: Besides) {
     const embedded = embeddedHistories(json);
-    const histories = history === undefined ? embedded : withEntries(embedded, history.entries, history.complete);
+    const histories = history === null || history === undefined ? embedded : withEntries(embedded, history.entries, history.complete);
     const reporter = actorOf(fields['reporter']);
     const changes = changesIn(histories, kind, { present: presentStatus(fields['status']), created, creator: reporter });
     // Not asked for is not the same as none: then nothing may be concluded from the empty list.

@@ -11,7 +11,6 @@ import { recordFrom, recordIn } from './issue-to-record';
 import { idOf, objectOf, objectsIn, stringOf, type Json } from './json';
 import { neighboursOf } from './neighbours';
 import { mappedRoles, prepare, type KindReading } from './prepared-plan';
-import { besides } from './records-in-turn';
 import { wantedFields } from './wanted-fields';
 
 /**
@@ -58,7 +57,7 @@ export async function readIssue(jira: JiraClient, idOrKey: string, plan: ReadPla
   if (!targets.ok) return targets;
   if (!neighbours.ok) return neighbours;
   return success({
-    record: recordFrom(found, besides(history, targets.value, neighbours.value.get(found.id))),
+    record: recordFrom(found, { history, targets: targets.value, neighbours: neighbours.value.get(found.id) }),
     names: namesOf(found.json, found.kind),
     wordings: wordingsOf(found.fields),
   });

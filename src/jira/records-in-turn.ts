@@ -1,16 +1,9 @@
 import type { RecordFacts } from '../record/record';
 import type { MoreHistory } from './complete-history';
-import { recordFrom, type Besides, type FoundRecord } from './issue-to-record';
+import { recordFrom, type FoundRecord } from './issue-to-record';
 import type { Targets } from './links';
 import { NO_NEIGHBOURS, type Neighbours } from './neighbours';
 import type { KindReading } from './prepared-plan';
-
-/** What `recordFrom` takes beside the issue. */
-export const besides = (history: MoreHistory | null | undefined, targets: Targets, neighbours: RecordFacts['neighbours']): Besides => ({
-  history: history ?? undefined,
-  targets,
-  neighbours,
-});
 
 /**
  * The records of a page, each made when it is come to: what one is made of is still at hand for the processor when it is judged, and what
@@ -33,12 +26,13 @@ export class RecordsInTurn implements Iterable<RecordFacts> {
 
   /** Those of the kinds that are `wanted`, to be gone through besides. */
   of(wanted: (kind: KindReading) => boolean): RecordsInTurn {
-    const { found, histories, targets, neighbours } = this.there();
-    return new RecordsInTurn(found.filter(({ kind }) => wanted(kind)), histories, targets, neighbours); // prettier-ignore
+    const { found, histories, targets } = this.there();
+    const some = found.filter(({ kind }) => wanted(kind));
+    return new RecordsInTurn(some, histories, targets);
   }
 
   /** The same with what is planned for the same time. */
-  besides(neighbours: Neighbours): RecordsInTurn {
+  withNeighbours(neighbours: Neighbours): RecordsInTurn {
     const { found, histories, targets } = this.there();
     return new RecordsInTurn(found, histories, targets, neighbours);
   }
@@ -72,6 +66,6 @@ class Turn implements Iterator<RecordFacts> {
     const one = found[this.place];
     if (one === undefined) return { done: true, value: undefined };
     this.place += 1;
-    return { done: false, value: recordFrom(one, besides(histories.get(one.id), targets, neighbours.get(one.id))) };
+    return { done: false, value: recordFrom(one, { history: histories.get(one.id), targets, neighbours: neighbours.get(one.id) }) };
   }
 }

@@ -40,7 +40,7 @@ export abstract class ByRole<T> {
   /** Works out what is kept in a slot; asked once. */
   protected abstract read(slot: number): T;
 
-  /** By the place of a role, see `placeOf`. */
+  /** By the place of a role among all. */
   at(place: number): T | undefined {
     const slot = this.#slots[place]!;
     if (slot < 0) return undefined;
