@@ -58,7 +58,10 @@ async function goOverOne({ plan, settings, now, pages }: BenchSite, judge: Judge
     tallyChecks(kind, counted);
     tallyRequirements(kind, counted);
   }
-  return { ...sum, count: clock() - before };
+  const count = clock() - before;
+  let judgements = 0;
+  for (const [kind, groups] of byKind) for (const n of groups.values()) judgements += n * checksAskedOf(kind).length;
+  return { ...sum, judgements, count };
 }
 
 async function goOverPage(
@@ -73,12 +76,10 @@ async function goOverPage(
   const atParsed = clock();
   const { records } = await askFor(new Replaying(parsed), plan, projectId, null);
   const atRead = clock();
-  let judgements = 0;
   for (const record of records) {
     const outcomes = judge(record, circumstances);
     const groups = groupsOf(byKind, record.kind as RecordKind);
     groups.set(outcomes, (groups.get(outcomes) ?? 0) + 1);
-    judgements += checksAskedOf(record.kind as RecordKind).length;
   }
   const atJudged = clock();
   // Whatever still holds the list: the page is done with.
@@ -91,7 +92,7 @@ async function goOverPage(
     judge: atJudged - atRead,
     count: 0,
     records: records.length,
-    judgements,
+    judgements: 0,
     characters,
   };
 }

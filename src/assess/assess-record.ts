@@ -2,10 +2,11 @@ import type { Check, Judgement, Outcome, Severity } from '../checks/check';
 import { checksAskedOf, type RecordKind } from '../checks/index';
 import { judge, judgeOwn, missingSettings, notRun, Question, say } from '../checks/judge';
 import { readings } from '../checks/readings';
-import { Subject } from '../checks/subject';
+import { Subject, type Bench } from '../checks/subject';
 import { tuned } from '../checks/tuned';
 import type { Instant, RecordFacts } from '../record/record';
 import type { SiteSettings } from '../record/settings';
+import { rulesOf, type SiteRules } from '../record/site-rules';
 import { benchOf, type Circumstances } from './bench-of';
 import { contributedBy, lapseOf } from './contributions';
 import { codeOf, FAILED, spelled, unspelled, type Code } from './pack';
@@ -52,9 +53,10 @@ export function assessRecord(record: RecordFacts, circumstances: Circumstances):
 
 /** The same as `packOutcomes(assessRecord(…))` without making sentences: for judging many records. */
 export function outcomesOf(record: RecordFacts, circumstances: Circumstances): string {
-  const subject = subjectOf(record, circumstances);
+  const { bench, rules, byKind } = judgingOf(circumstances);
+  const subject = new Subject(record, bench, rules);
   let outcomes = unspelled();
-  for (const question of questionsTo(record, subject)) outcomes = spelled(outcomes, codeFor(answerTo(question, subject)));
+  for (const question of questionsTo(subject, byKind)) outcomes = spelled(outcomes, codeFor(answerTo(question, subject)));
   return outcomes.text;
 }
 
@@ -68,10 +70,11 @@ export function contributionsOf(record: RecordFacts, circumstances: Circumstance
 
 /** Outcomes, contributions and the next time to look in one go: what is read off the record once serves all three. */
 export function packRecord(record: RecordFacts, circumstances: Circumstances): Packed {
-  const subject = subjectOf(record, circumstances);
+  const { bench, rules, byKind } = judgingOf(circumstances);
+  const subject = new Subject(record, bench, rules);
   let outcomes = unspelled();
   let dueAt = lapseOf(subject);
-  for (const question of questionsTo(record, subject)) {
+  for (const question of questionsTo(subject, byKind)) {
     const judgement = answerTo(question, subject);
     outcomes = spelled(outcomes, codeFor(judgement));
     if (judgement !== 'failed' && judgement.dueAt !== null && (dueAt === null || judgement.dueAt < dueAt)) dueAt = judgement.dueAt;
@@ -79,18 +82,36 @@ export function packRecord(record: RecordFacts, circumstances: Circumstances): P
   return { outcomes: outcomes.text, contributed: contributedBy(subject), dueAt };
 }
 
-const QUESTIONS = new WeakMap<SiteSettings, Map<string, readonly Question[]>>();
+/** What is the same for all records that are judged under the same circumstances. */
+interface Judging {
+  readonly bench: Bench;
+  readonly rules: SiteRules;
+  /** What is asked of records of a kind, filled in as they come. */
+  readonly byKind: Map<string, readonly Question[]>;
+}
 
-function questionsTo(record: RecordFacts, site: Subject): readonly Question[] {
-  const { kind } = record;
-  let byKind = QUESTIONS.get(site.settings);
-  if (!byKind) QUESTIONS.set(site.settings, (byKind = new Map()));
-  let questions = byKind.get(kind);
+const JUDGING = new WeakMap<Circumstances, Judging>();
+const QUESTIONS = new WeakMap<SiteSettings, Judging['byKind']>();
+
+function judgingOf(circumstances: Circumstances): Judging {
+  let judging = JUDGING.get(circumstances);
+  if (!judging) {
+    const { settings } = circumstances;
+    let byKind = QUESTIONS.get(settings);
+    if (!byKind) QUESTIONS.set(settings, (byKind = new Map()));
+    JUDGING.set(circumstances, (judging = { bench: benchOf(circumstances), rules: rulesOf(settings), byKind }));
+  }
+  return judging;
+}
+
+function questionsTo(subject: Subject, byKind: Judging['byKind']): readonly Question[] {
+  const { record, settings } = subject;
+  let questions = byKind.get(record.kind);
   if (!questions) {
-    questions = askedOf(record, site.settings).flatMap((check) =>
-      check.ask === null ? [] : [new Question(check, check.ask, notRun(check, site))],
+    questions = askedOf(record, settings).flatMap((check) =>
+      check.ask === null ? [] : [new Question(check, check.ask, notRun(check, subject))],
     );
-    byKind.set(kind, questions);
+    byKind.set(record.kind, questions);
   }
   return questions;
 }

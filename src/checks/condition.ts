@@ -46,8 +46,8 @@ export function compile(condition: Condition): Test {
   if ('any' in condition) return anyOf(condition.any.map(compile));
   if ('not' in condition) return notOf(compile(condition.not));
   if ('fact' in condition) {
-    const { fact } = condition;
-    return undated((subject, at) => (at === NOW ? subject.holds(fact) : FACTS[fact].holds(subject, at)));
+    const fact = FACTS[condition.fact];
+    return undated((subject, at) => (at === NOW ? subject.holds(fact) : fact.holds(subject, at)));
   }
   if ('reached' in condition) return reached(condition.reached);
   const test = leaf(condition);

@@ -1,12 +1,13 @@
+import { mappingOf } from '../record/events';
 import { plain } from '../record/plain';
-import type { Unknown } from '../record/record';
+import type { Cell, Unknown } from '../record/record';
 import { isRead } from '../record/timeline';
 import { askedBy, isClock } from './asked';
 import { cannotTell, notApplicable, type Ask, type Check, type Judgement, type Say } from './check';
 import type { Condition, Test } from './condition';
 import { denied, described, listed } from './described';
 import { NOW } from './facts';
-import { fieldFor } from './field-for';
+import { clockFor, fieldFor, type FieldOf } from './field-for';
 import { SETS, type SetId } from './sets';
 import type { Subject } from './subject';
 import {
@@ -44,6 +45,8 @@ export type Before =
 /** What is the same for all checks of a record: why it is not judged at all, or null. */
 export type LeftOut = Judgement<Before> | null;
 
+const resolutionOf = fieldFor('resolution');
+
 /**
  * Whether a record is judged at all (`neverJudged` of the vocabulary). Where the resolution decides and is withheld, a duplicate and
  * a real incident look alike, so nobody can say.
@@ -53,14 +56,16 @@ export function leftOut(subject: Subject): LeftOut {
   const { assessFrom, excludedResolutions } = subject.rules;
   if (assessFrom !== null && typeof closed === 'number' && closed < assessFrom) return notApplicable('before-start');
   if (typeof cancelled === 'number') return notApplicable('cancelled');
-  const resolution = subject.field('resolution');
+  const resolution = resolutionOf(subject);
   if (isRead(resolution)) {
     const value = resolution.present;
-    if (value && (excludedResolutions.has(value.option ?? '') || excludedResolutions.has(plain(value.text))))
-      return notApplicable('left-out');
+    if (value && isExcluded(value, excludedResolutions)) return notApplicable('left-out');
   } else if (excludedResolutions.size > 0 && resolved !== 'not-yet') return cannotTell('ending-unknown');
   return cancelled === 'unknown' ? cannotTell('ending-unknown') : ofServicesOut(subject);
 }
+
+const isExcluded = ({ option, text }: Cell, excluded: ReadonlySet<string>): boolean =>
+  (option !== null && excluded.has(option)) || excluded.has(plain(text));
 
 /** Left out where it names services, and all of them are out of scope. Where Jira withholds them, it may be one to be left out. */
 function ofServicesOut(subject: Subject): LeftOut {
@@ -147,7 +152,18 @@ const NOT_READABLE = cannotTell('not-readable');
 const NOT_MAPPED = cannotTell('not-mapped');
 
 type State = 'there' | 'unmapped' | 'unreadable';
-type Look = (subject: Subject) => State;
+
+/** Looks whether something that a check needs is there. Most of it is fields: finding these here costs less than calling a function for each. */
+class Look {
+  constructor(
+    private readonly fieldOf: FieldOf | null,
+    private readonly otherwise: (subject: Subject) => State,
+  ) {}
+
+  at(subject: Subject): State {
+    return this.fieldOf === null ? this.otherwise(subject) : stateOf(this.fieldOf(subject));
+  }
+}
 
 /** Needs are few and asked of every record: each is taken apart once, and those of a check are put together once. */
 const LOOKS = new Map<string, Look>();
@@ -163,7 +179,7 @@ function looksOf(check: Check): readonly (readonly Look[])[] {
 function best(group: readonly Look[], subject: Subject): State {
   let found: State = 'unmapped';
   for (const look of group) {
-    const state = look(subject);
+    const state = look.at(subject);
     if (state === 'there') return state;
     if (state === 'unreadable') found = state;
   }
@@ -177,40 +193,47 @@ function lookFor(thing: string): Look {
   return look;
 }
 
+const NO_FIELD = (): State => 'unmapped';
+const looking = (otherwise: (subject: Subject) => State): Look => new Look(null, otherwise);
+
 function lookOf(thing: string): Look {
   if (thing.includes('&')) {
     const parts = thing.split('&').map(lookFor);
-    return (subject) => {
+    return looking((subject) => {
       for (const part of parts) {
-        const state = part(subject);
+        const state = part.at(subject);
         if (state !== 'there') return state;
       }
       return 'there';
-    };
+    });
   }
   if (thing.startsWith('(')) {
     const parts = partsOf(thing).map(lookFor);
-    return (subject) => best(parts, subject);
+    return looking((subject) => best(parts, subject));
   }
   const name = nameIn(thing);
   switch (thing.slice(0, thing.indexOf(':'))) {
     case 'field': {
       const role = name as FieldRole;
-      if (FIELD_ROLES[role]?.type === 'approvals') return ({ record }) => stateOf(record.approvals);
-      if (isClock(role)) return (subject) => stateOf(subject.sla(role));
-      const field = fieldFor(role);
-      return (subject) => stateOf(field(subject));
+      if (FIELD_ROLES[role]?.type === 'approvals') return looking(({ record }) => stateOf(record.approvals));
+      if (isClock(role)) {
+        const clockOf = clockFor(role);
+        return looking((subject) => stateOf(clockOf(subject)));
+      }
+      return new Look(fieldFor(role), NO_FIELD);
     }
     case 'link':
-      return ({ record }) => (record.mappedLinks.has(name) ? 'there' : 'unmapped');
-    case 'event':
-      return (subject) => (subject.tells(name as RecordEvent) ? 'there' : 'unmapped');
+      return looking(({ record }) => (record.mappedLinks.has(name) ? 'there' : 'unmapped'));
+    case 'event': {
+      const isMapped = mappingOf(name as RecordEvent);
+      return looking(({ record, rules }) => (isMapped(record, rules) ? 'there' : 'unmapped'));
+    }
     case 'kind':
       // Without the rest of the site the question itself says that it cannot tell.
-      return ({ bench }) => (bench.world === null || bench.world.isMapped(name as RecordKind) ? 'there' : 'unmapped');
+      return looking(({ bench }) => (bench.world === null || bench.world.isMapped(name as RecordKind) ? 'there' : 'unmapped'));
     case 'source':
       // What the app does not read: the history of Assets objects.
-      return () => 'unmapped';
+      return looking(NO_FIELD);
     default:
       throw new Error(`No such need: ${thing}`);
   }
@@ -240,7 +263,7 @@ export function needName(thing: string): string {
 function lacking(check: Check, subject: Subject, which: 'unmapped' | 'unreadable'): { readonly names: string; readonly are: 'is' | 'are' } {
   const names = check.reads.needs
     .filter((group) => best(group.map(lookFor), subject) !== 'there')
-    .map((group) => group.filter((thing) => lookFor(thing)(subject) === which))
+    .map((group) => group.filter((thing) => lookFor(thing).at(subject) === which))
     .filter((group) => group.length > 0);
   const many = names.length > 1 || names[0]?.at(-1)?.includes('&');
   return { names: joined(names.map((group) => joined(group.map(needName), 'or'))), are: many ? 'are' : 'is' };

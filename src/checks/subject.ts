@@ -1,7 +1,8 @@
 import { ofRole } from '../record/by-role';
 import { lastCycle, type Cycle } from '../record/cycle';
 import type { Duration } from '../record/duration';
-import { eventAt, isEventMapped, type EventAt } from '../record/events';
+import { isEventMapped, tellerOf, type EventAt } from '../record/events';
+import { eventOf } from '../record/milestones';
 import type { FieldFacts, Instant, RecordFacts, SlaCycle, Unknown } from '../record/record';
 import type { SiteSettings } from '../record/settings';
 import { rulesOf, type SiteRules } from '../record/site-rules';
@@ -9,7 +10,7 @@ import { knownFrom } from '../record/timeline';
 import { after } from '../record/working-time';
 import type { Judgement } from './check';
 import type { Test } from './condition';
-import { FACTS, NOW, type FactName, type Truth } from './facts';
+import { NOW, type Fact, type Truth } from './facts';
 import { EVENTS, type FieldRole, type RecordEvent } from './vocabulary';
 import type { World } from './world';
 
@@ -25,32 +26,42 @@ export interface Bench {
 }
 
 const EVENT_NAMES = Object.keys(EVENTS) as RecordEvent[];
-const EVENT_COUNT = EVENT_NAMES.length;
 const EVENT_PLACES: ReadonlyMap<RecordEvent, number> = new Map(EVENT_NAMES.map((event, place) => [event, place]));
+const TELLERS = EVENT_NAMES.map(tellerOf);
+const tellCreated = tellerOf('created');
+const tellFirstWork = tellerOf('firstWork');
 
 /** Events that come only to what is carried out. */
 const OF_THE_WORK: ReadonlySet<RecordEvent> = new Set<RecordEvent>(['buildStarted', 'implementStart', 'deployed', 'reviewed']);
 
+/** What was found of a fact. Of the many, few are asked of one record: going through them costs less than a map. */
+interface Answer {
+  readonly fact: Fact;
+  readonly truth: Truth;
+  readonly before: Answer | null;
+}
+
 /** One record under assessment. Events are worked out once and shared by all checks; the record itself is never changed. */
 export class Subject {
-  readonly rules: SiteRules;
   readonly settings: SiteSettings;
   readonly now: Instant;
   /** What is the same for all checks: why the record is not judged at all; filled in by `notJudged`. */
   leftOut: Judgement | null | undefined;
+  private createdOnce: EventAt | undefined;
+  private firstWorkOnce: EventAt | undefined;
   /** By the place of an event: objects with events for names would each grow into a shape of their own, and be slow to look into. */
-  private readonly events = new Array<EventAt | undefined>(EVENT_COUNT);
+  private eventsOnce: (EventAt | undefined)[] | undefined;
   private cycleOnce: Cycle | undefined;
   private knownOnce: Instant | undefined;
-  private holdsOnce: Partial<Record<FactName, Truth>> | undefined;
+  private answers: Answer | null = null;
   private linkedOnce: Map<RecordFacts, Subject> | undefined;
 
   constructor(
     readonly record: RecordFacts,
     readonly bench: Bench,
+    readonly rules: SiteRules = rulesOf(bench.settings),
   ) {
     this.settings = bench.settings;
-    this.rules = rulesOf(bench.settings);
     this.now = bench.now;
   }
 
@@ -69,7 +80,11 @@ export class Subject {
     if (event === 'closed') return this.cycle.closed;
     if (event === 'cancelled') return this.cycle.cancelled;
     if (event === 'rejected') return this.cycle.rejected;
-    return (this.events[EVENT_PLACES.get(event)!] ??= eventAt(this.record, event, this.rules));
+    if (event === 'created') return (this.createdOnce ??= eventOf(tellCreated(this.record, this.rules)));
+    if (event === 'firstWork') return (this.firstWorkOnce ??= eventOf(tellFirstWork(this.record, this.rules)));
+    const place = EVENT_PLACES.get(event)!;
+    const events = (this.eventsOnce ??= new Array<EventAt | undefined>(TELLERS.length));
+    return (events[place] ??= eventOf(TELLERS[place]!(this.record, this.rules)));
   }
 
   /** Whether the site map gives the record what it takes to tell an event at all. */
@@ -114,9 +129,11 @@ export class Subject {
   }
 
   /** Whether a fact holds as things are: several checks ask for the same. */
-  holds(fact: FactName): Truth {
-    this.holdsOnce ??= {};
-    return (this.holdsOnce[fact] ??= FACTS[fact].holds(this, NOW));
+  holds(fact: Fact): Truth {
+    for (let answer = this.answers; answer !== null; answer = answer.before) if (answer.fact === fact) return answer.truth;
+    const truth = fact.holds(this, NOW);
+    this.answers = { fact, truth, before: this.answers };
+    return truth;
   }
 
   linked(record: RecordFacts): Subject {

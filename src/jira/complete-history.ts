@@ -64,7 +64,11 @@ export async function completeMany(
   issues: readonly Json[],
   fieldIds: readonly string[] | null,
 ): Promise<Map<string, MoreHistory>> {
-  const ids = issues.flatMap((issue) => (truncated(issue) === null ? [] : (idOf(issue['id']) ?? [])));
+  const ids: string[] = [];
+  for (const issue of issues) {
+    const id = idOf(issue['id']);
+    if (id !== null && truncated(issue) !== null) ids.push(id);
+  }
   const found = new Map<string, MoreHistory>();
   for (let start = 0; start < ids.length; start += MOST_ISSUES) {
     const some = ids.slice(start, start + MOST_ISSUES);

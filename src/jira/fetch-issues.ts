@@ -10,7 +10,7 @@ import { issueToRecord, recordIn, type ChosenKinds, type FoundRecord } from './i
 import { idOf, objectOf, objectsIn, type Json } from './json';
 import { endsToFollow, type Targets } from './links';
 import { neighboursOf } from './neighbours';
-import { kindsOfTypes } from './prepared-plan';
+import { kindsOfTypes, prepare } from './prepared-plan';
 import { RecordsInTurn } from './records-in-turn';
 import { wantedFields, wantedHistory } from './wanted-fields';
 
@@ -75,8 +75,9 @@ export async function recordsOf(
 /** Those of the issues that are records. */
 function recordsIn(issues: readonly Json[], plan: ReadPlan, chosen: ChosenKinds): FoundRecord[] {
   const found = freshList<FoundRecord>();
+  const prepared = prepare(plan);
   for (const issue of issues) {
-    const record = recordIn(issue, plan, chosen);
+    const record = recordIn(issue, prepared, chosen);
     if (record !== null) found.push(record);
   }
   return found;

@@ -11,9 +11,6 @@ import { changedValue, presentValue, saysNothing } from './values';
 /** One object for all fields without a value and without a history. */
 const EMPTY: FieldFacts = { present: null, changes: [] };
 
-/** Fields whose history names what was added or taken away, one item each, and not the whole list. */
-const ADDITIVE: ReadonlySet<string> = new Set(['attachment', 'components', 'fixVersions', 'versions']);
-
 /** Left out by Jira where the project has no such scheme, so that there is nothing to withhold. */
 const OFTEN_ABSENT: ReadonlySet<string> = new Set(['security']);
 
@@ -45,7 +42,7 @@ class IssueFields extends OfIssue<FieldFacts | Unknown> {
     const field = role.fields[at]!;
     const value = fields[field];
     if (value === undefined && !OFTEN_ABSENT.has(field)) return 'unreadable';
-    return factsFrom(field, value, byPlace[role.places[at]!], role);
+    return factsFrom(value, byPlace[role.places[at]!], role, role.additive[at]!);
   }
 }
 
@@ -64,12 +61,12 @@ export const fieldsOf = (fields: Json, { roles }: KindReading, byPlace: Changes[
 export const slasOf = (fields: Json, { slas }: KindReading, byPlace: Changes['byPlace']): RecordFacts['slas'] =>
   new IssueClocks(fields, slas, byPlace) as unknown as RecordFacts['slas'];
 
-function factsFrom(field: string, value: unknown, made: FieldChange | undefined, role: RoleReading): FieldFacts | Unknown {
+function factsFrom(value: unknown, made: FieldChange | undefined, role: RoleReading, additive: boolean): FieldFacts | Unknown {
   const present = presentValue(value, role);
   // Taken for empty, what nobody can read would pass where an empty field is fine (no end date, no exception).
   if (present === null && value !== null && value !== undefined && !saysNothing(value, role)) return 'unreadable';
   if (made === undefined) return present === null ? EMPTY : { present, changes: NO_CHANGES };
-  return new ChangedField(present, made, role, ADDITIVE.has(field));
+  return new ChangedField(present, made, role, additive);
 }
 
 /** A field with a history. Most checks look at its value alone, so the changes are read when somebody asks for them. */

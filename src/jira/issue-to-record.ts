@@ -9,7 +9,7 @@ import { embeddedHistories, withEntries } from './histories';
 import { instantOf } from './instants';
 import { idOf, objectOf, peek, stringOf, type Json } from './json';
 import { linksOf, type Targets } from './links';
-import { prepare, type KindReading } from './prepared-plan';
+import { prepare, type KindReading, type PreparedPlan } from './prepared-plan';
 import { presentStatus } from './statuses';
 import { updatesOf } from './updates';
 
@@ -36,7 +36,7 @@ const NO_UPDATES = { updates: [], complete: false } as const;
  * not in the answer as `unreadable`. Fields are read when they are asked for, so the JSON must not be changed afterwards.
  */
 export function issueToRecord(issue: unknown, plan: ReadPlan, besides: Besides = {}, chosen?: ChosenKinds): RecordFacts | null {
-  const found = recordIn(issue, plan, chosen);
+  const found = recordIn(issue, prepare(plan), chosen);
   return found === null ? null : recordFrom(found, besides);
 }
 
@@ -118,7 +118,7 @@ export class FoundRecord {
 }
 
 /** The kind of an issue and what a record cannot do without, or null. */
-export function recordIn(issue: unknown, plan: ReadPlan, chosen?: ChosenKinds): FoundRecord | null {
+export function recordIn(issue: unknown, { kindOf }: PreparedPlan, chosen?: ChosenKinds): FoundRecord | null {
   const json = objectOf(issue);
   const fields = objectOf(json?.['fields']);
   if (json === null || fields === null) return null;
@@ -126,7 +126,7 @@ export function recordIn(issue: unknown, plan: ReadPlan, chosen?: ChosenKinds): 
   const typeId = idOf(peek(fields['issuetype'])?.['id']);
   if (projectId === null || typeId === null) return null;
   const id = idOf(json['id']);
-  const kind = prepare(plan).kindOf.get(typeId)?.get(projectId) ?? chosen?.get(id ?? '');
+  const kind = kindOf.get(typeId)?.get(projectId) ?? chosen?.get(id ?? '');
   if (kind === undefined) return null;
   const key = stringOf(json['key']);
   const created = instantOf(fields['created']);

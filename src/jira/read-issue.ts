@@ -46,7 +46,7 @@ export async function readIssue(jira: JiraClient, idOrKey: string, plan: ReadPla
   const matched = await matchedKinds(jira, objectsIn([answer.value]), plan);
   if (!matched.ok) return matched;
   if (matched.value.undecided.size > 0) return failure('not-set-up', KIND_UNKNOWN);
-  const found = recordIn(answer.value, plan, matched.value.of);
+  const found = recordIn(answer.value, prepare(plan), matched.value.of);
   if (found === null) return failure('not-a-record', 'The site map gives issues of this type in this project no part to play.');
   // Somebody waits for the panel, and none of the three needs another.
   const [history, targets, neighbours] = await Promise.all([

@@ -14,6 +14,8 @@ export interface RoleReading {
   readonly fields: readonly string[];
   /** Where the changes of each field are kept, in the order of `fields`; -1 for nowhere. */
   readonly places: readonly number[];
+  /** Of each field, whether its history names what was added or taken away, one item each, and not the whole list. */
+  readonly additive: readonly boolean[];
   /** The option key of an option's id or spelling, or null. */
   readonly optionOf: (id: string | null, text: string) => string | null;
   /** The instant at which a bare date begins on this site, or null. */
@@ -21,6 +23,8 @@ export interface RoleReading {
   /** Cells of options met before, by Jira's id: the same few come again and again. Null where no option is to be recognised. */
   readonly cells: Map<string, Cell> | null;
 }
+
+const ADDITIVE: ReadonlySet<string> = new Set(['attachment', 'components', 'fixVersions', 'versions']);
 
 /** Distinct options, dates or cells of one field that are remembered; beyond that they are worked out anew. */
 export const MOST_REMEMBERED = 500;
@@ -43,6 +47,7 @@ export function roleReading(plan: ReadPlan, role: string, places?: Map<string, n
       type,
       fields,
       places: fields.map((field) => places?.get(field) ?? -1),
+      additive: fields.map((field) => ADDITIVE.has(field)),
       optionOf: optionLookup(options, yesWords),
       startOf: type === 'date' || type === 'datetime' || type === 'versions' ? dateLookup(plan.map.settings.timeZone) : () => null,
       cells: yesWords.length > 0 || Object.keys(options).length > 0 ? new Map() : null,

@@ -103,9 +103,9 @@ function userCell(role: RoleReading, user: Json, account: string): Value {
 }
 
 function objectCell(object: Json, role: RoleReading): Value {
-  if (isDocument(object)) return cell(role, plainText(object, role.type === 'checklist'), null);
   const account = stringOf(object['accountId']);
   if (account !== null) return userCell(role, object, account);
+  if (isDocument(object)) return cell(role, plainText(object, role.type === 'checklist'), null);
   // The field of the request type wraps it together with the customer's status.
   const requestType = objectOf(object['requestType']);
   if (requestType !== null) return cell(role, trimmed(nameOf(requestType) ?? ''), idOf(requestType['id']));

@@ -1,5 +1,5 @@
 import type { Instant, RecordFacts } from './record';
-import { lastPlace, type EventAt } from './milestones';
+import { lastPlace, pathOf, type EventAt } from './milestones';
 import { inOrder } from './timeline';
 import { lifecycleOf } from './vocabulary';
 
@@ -31,6 +31,7 @@ const shown = (at: Instant | null): EventAt => (at === null ? 'not-yet' : Number
 export function lastCycle(record: RecordFacts): Cycle {
   const hasResolved = record.mappedMilestones.has('resolved');
   const hasClosed = record.mappedMilestones.has('closed');
+  const path = pathOf(record.kind);
 
   let resolved: Instant | null = null;
   let closed: Instant | null = null;
@@ -64,7 +65,7 @@ export function lastCycle(record: RecordFacts): Cycle {
       resolved = closed = null;
     } else if (isClosed) {
       closed = at;
-      ended = lastPlace(record.kind, entry);
+      ended = lastPlace(path, entry);
       if (isResolved) resolved = at;
       else if (resolved === null) resolved = hasResolved || hasClosed ? at : null;
       else if (murky) resolved = NaN;
@@ -72,11 +73,11 @@ export function lastCycle(record: RecordFacts): Cycle {
       if (hasResolved && isResolved) cancelled = rejected = null;
     } else if (isResolved) {
       resolved = at;
-      ended = lastPlace(record.kind, entry);
+      ended = lastPlace(path, entry);
       closed = cancelled = rejected = null;
       murky = false;
     } else {
-      const place = lastPlace(record.kind, entry);
+      const place = lastPlace(path, entry);
       if (place === null && (category === 'done' || category === 'unknown')) {
         // Off the path, or a deleted status of which nothing is known any more. What came before the first status of a cut history may
         // have resolved the record.

@@ -21,9 +21,10 @@ const DEFAULT_RULES = rulesOf({ timeZone: 'UTC' });
  * value, an approval or a day.
  */
 export const eventAt = (record: RecordFacts, event: RecordEvent, rules: SiteRules = DEFAULT_RULES): EventAt =>
-  eventOf(told(record, event, rules));
+  eventOf(tellerOf(event)(record, rules));
 
-type Teller = (record: RecordFacts, rules: SiteRules) => Told;
+/** Tells an event of records, for what asks every record for the same one. */
+export type Teller = (record: RecordFacts, rules: SiteRules) => Told;
 
 /** How events are told that are more than entering a status; in a table, as going through the names one after another costs more. */
 const TELLERS: ReadonlyMap<RecordEvent, Teller> = new Map<RecordEvent, Teller>([
@@ -50,11 +51,9 @@ const TELLERS: ReadonlyMap<RecordEvent, Teller> = new Map<RecordEvent, Teller>([
   ['due', due],
 ]);
 
-function told(record: RecordFacts, event: RecordEvent, rules: SiteRules): Told {
-  const teller = TELLERS.get(event);
-  if (teller !== undefined) return teller(record, rules);
-  return LEFT_MILESTONES.has(event) ? firstLeft(record, event) : firstEntry(record, event);
-}
+/** How an event is told. */
+export const tellerOf = (event: RecordEvent): Teller =>
+  TELLERS.get(event) ?? (LEFT_MILESTONES.has(event) ? (record) => firstLeft(record, event) : (record) => firstEntry(record, event));
 
 type Mapped = (record: RecordFacts, rules: SiteRules) => boolean;
 
@@ -62,7 +61,7 @@ type Mapped = (record: RecordFacts, rules: SiteRules) => boolean;
 const MAPPED: ReadonlyMap<RecordEvent, Mapped> = new Map<RecordEvent, Mapped>([
   ['created', () => true],
   ['firstWork', () => true],
-  ['resolved', (record) => hasEnd(record) || record.resolutionDate !== null],
+  ['resolved', (record) => record.resolutionDate !== null || hasEnd(record)],
   // With one final status, resolved and closed are the same instant, so either will do.
   ['closed', (record) => hasEnd(record)],
   ['majorFlagged', (record) => hasField(record, 'majorFlag')],
@@ -86,10 +85,12 @@ const MAPPED: ReadonlyMap<RecordEvent, Mapped> = new Map<RecordEvent, Mapped>([
 ]);
 
 /** Whether the site map gives a record what it takes to tell this event at all. */
-export function isEventMapped(record: RecordFacts, event: RecordEvent, rules: SiteRules = DEFAULT_RULES): boolean {
-  const mapped = MAPPED.get(event);
-  return mapped === undefined ? SIDE_MILESTONES.has(event) || hasStatus(record, event) : mapped(record, rules);
-}
+export const isEventMapped = (record: RecordFacts, event: RecordEvent, rules: SiteRules = DEFAULT_RULES): boolean =>
+  mappingOf(event)(record, rules);
+
+/** The same as `isEventMapped`, for what asks every record for the same event. */
+export const mappingOf = (event: RecordEvent): Mapped =>
+  MAPPED.get(event) ?? (SIDE_MILESTONES.has(event) ? () => true : (record) => hasStatus(record, event));
 
 const isStartMapped = (record: RecordFacts): boolean =>
   hasField(record, 'actualStart') || hasStatus(record, 'implementStart') || isDeploymentMapped(record);

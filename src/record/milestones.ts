@@ -36,14 +36,15 @@ export function firstEntry(record: RecordFacts, milestone: RecordEvent): Told {
 export function firstLeft(record: RecordFacts, milestone: RecordEvent, from: Instant = -Infinity): Told {
   if (!record.mappedMilestones.has(milestone)) return 'unmapped';
   if (record.history !== 'complete') return 'unknown';
-  const own = pathOf(record.kind).get(milestone) ?? -1;
+  const path = pathOf(record.kind);
+  const own = path.get(milestone) ?? -1;
   let inside = false;
   for (const entry of inOrder(record.statuses)) {
     if (entry.milestones.includes(milestone)) {
       inside = true;
       continue;
     }
-    const place = lastPlace(record.kind, entry);
+    const place = lastPlace(path, entry);
     if (place === null) continue;
     if (inside && place > own && entry.at >= from) return entry.at;
     if (place < own) inside = false;
@@ -51,19 +52,21 @@ export function firstLeft(record: RecordFacts, milestone: RecordEvent, from: Ins
   return 'not-yet';
 }
 
+/** Where milestones stand on the path of a kind, counted from 0. */
+export type Path = ReadonlyMap<string, number>;
+
 /** The place on the path of the latest milestone that a status stands for; null where it stands for none of the path. */
-export function lastPlace(kind: string, { milestones }: StatusEntry): number | null {
+export function lastPlace(path: Path, { milestones }: StatusEntry): number | null {
   if (milestones.length === 0) return null;
-  const path = pathOf(kind);
   let last = -1;
   for (const milestone of milestones) last = Math.max(last, path.get(milestone) ?? -1);
   return last < 0 ? null : last;
 }
 
-const places = new Map<string, ReadonlyMap<string, number>>();
+const places = new Map<string, Path>();
 
-/** Where milestones stand on the path of a kind, counted from 0. */
-function pathOf(kind: string): ReadonlyMap<string, number> {
+/** The path of a kind, without what lies beside it. */
+export function pathOf(kind: string): Path {
   let path = places.get(kind);
   if (path === undefined) {
     const course = lifecycleOf(kind).filter((one) => !SIDE_MILESTONES.has(one));

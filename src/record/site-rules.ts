@@ -1,4 +1,5 @@
 import { startOfDate } from './periods';
+import { Recent } from './recent';
 import type { Instant, Value } from './record';
 import { SETTING_DEFAULTS } from './setting-defaults';
 import type { ApprovalSource, SiteSettings } from './settings';
@@ -16,9 +17,12 @@ export interface SiteRules {
   readonly topManagement: ReadonlySet<string>;
   readonly off: ReadonlySet<string>;
   readonly assessFrom: Instant | null;
-  /** What short texts say, as far as it was asked. */
-  readonly sayings: Map<string, Saying>;
+  /** What short texts say. */
+  readonly sayings: Recent<Saying>;
 }
+
+/** What tells a text that says something from one that does not. */
+type Emptiness = Pick<SiteRules, 'placeholders' | 'noneTexts' | 'longestEmpty'>;
 
 const prepared = new WeakMap<SiteSettings, SiteRules>();
 
@@ -28,17 +32,17 @@ export function rulesOf(settings: SiteSettings): SiteRules {
   if (!rules) {
     const placeholders = lowerSet(settings.placeholders ?? SETTING_DEFAULTS.placeholders);
     const noneTexts = lowerSet(settings.noneTexts ?? SETTING_DEFAULTS.noneTexts);
+    const longestEmpty = Math.max(0, ...[...placeholders, ...noneTexts].map(({ length }) => length));
+    const emptiness = { placeholders, noneTexts, longestEmpty };
     rules = {
+      ...emptiness,
       timeZone: settings.timeZone,
       approvalSource: settings.approvalSource ?? SETTING_DEFAULTS.approvalSource,
-      placeholders,
-      noneTexts,
-      longestEmpty: Math.max(0, ...[...placeholders, ...noneTexts].map(({ length }) => length)),
       excludedResolutions: lowerSet(settings.excludedResolutions ?? SETTING_DEFAULTS.excludedResolutions),
       topManagement: lowerSet([...(settings.topManagement?.groups ?? []), ...(settings.topManagement?.accounts ?? [])]),
       off: new Set(Object.entries(settings.checks ?? {}).flatMap(([id, { level }]) => (level === 'off' ? [id] : []))),
       assessFrom: settings.assessFrom === undefined ? null : startOfDate(settings.assessFrom, settings.timeZone),
-      sayings: new Map(),
+      sayings: new Recent((text) => saying(text, emptiness)),
     };
     prepared.set(settings, rules);
   }
@@ -49,7 +53,7 @@ export function rulesOf(settings: SiteSettings): SiteRules {
 export function isUsable(value: Value, rules: SiteRules, explicitNone = false): boolean {
   if (value === null) return false;
   const { text } = value;
-  const says = text.length > LONGEST_KEPT ? saying(text, rules) : keptSaying(text, rules);
+  const says = text.length > LONGEST_KEPT ? saying(text, rules) : rules.sayings.of(text);
   if (says === 'nothing') return value.members.length > 0 || value.at !== null;
   return says === 'something' || (says === 'none' && explicitNone) || says === 'none, and no placeholder';
 }
@@ -57,7 +61,7 @@ export function isUsable(value: Value, rules: SiteRules, explicitNone = false): 
 /** What a text says by itself; one of `noneTexts` counts where a check asks for an explicit none, or where it is no placeholder as well. */
 type Saying = 'something' | 'nothing' | 'a placeholder' | 'none' | 'none, and no placeholder';
 
-function saying(given: string, { longestEmpty, noneTexts, placeholders }: SiteRules): Saying {
+function saying(given: string, { longestEmpty, noneTexts, placeholders }: Emptiness): Saying {
   const shown = given.trim();
   // The unticked items of a checklist are shown as "[ ]"; a list counts only when every step is done.
   if (shown.includes('[ ]')) return 'a placeholder';
@@ -68,19 +72,8 @@ function saying(given: string, { longestEmpty, noneTexts, placeholders }: SiteRu
   return placeholders.has(text) ? 'a placeholder' : 'something';
 }
 
-/** Names of options, people and services come again and again; texts that are longer are looked at each time. */
+/** Longest text that is kept: longer ones are looked at each time. */
 const LONGEST_KEPT = 40;
-/** Texts kept for the rules of a site; all are dropped when there are more. */
-const MOST_KEPT = 10_000;
-
-function keptSaying(text: string, rules: SiteRules): Saying {
-  let says = rules.sayings.get(text);
-  if (says === undefined) {
-    if (rules.sayings.size >= MOST_KEPT) rules.sayings.clear();
-    rules.sayings.set(text, (says = saying(text, rules)));
-  }
-  return says;
-}
 
 /** Whether a yes/no value says yes. Where the site map knows the options they decide, else the text. */
 export function isYes(value: Value): boolean {

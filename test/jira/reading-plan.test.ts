@@ -161,3 +161,11 @@ test('a sieve finds what a map finds', () => {
     }),
   );
 });
+
+test('a sieve has places enough for as many keys as there are, and keeps those apart that end alike', () => {
+  const known = new Map(Array.from({ length: 3000 }, (_, index): [string, number] => [`customfield_${index}`, index]));
+  const sieve = new Sieve(known);
+  for (const [key, value] of known) expect(sieve.get(key)).toBe(value);
+  expect(sieve.get('customfield_3001')).toBeUndefined();
+  expect(sieve.get('x'.repeat(17))).toBeUndefined();
+});

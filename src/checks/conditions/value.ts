@@ -25,8 +25,9 @@ export function isIn(role: FieldRole, options: readonly string[]): Test {
 export function wasIn(role: FieldRole, options: readonly string[]): Test {
   const set = optionSet(options);
   const passes = (value: Value): boolean => isOption(value, set);
+  const fieldOf = fieldFor(role);
   return undated((subject, at) => {
-    const field = subject.field(role);
+    const field = fieldOf(subject);
     if (!isRead(field)) return missing(field);
     const ever = everPassed(field, at, subject.known, passes);
     return ever === 'unknown' ? 'unknown' : truth(ever);
@@ -44,7 +45,7 @@ export function valueTest(role: FieldRole, judged: OfValue): Test {
       return value === 'unknown' ? 'unknown' : judged(value, subject, at);
     },
     since(subject, from) {
-      const field = subject.field(role);
+      const field = fieldOf(subject);
       if (!isRead(field)) return field === 'unmapped' ? 'unmapped' : 'unknown';
       const now = judged(field.present, subject, NOW);
       if (now !== 'yes') return now;

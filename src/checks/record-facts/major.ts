@@ -1,7 +1,10 @@
 import { isYes } from '../../record/site-rules';
 import { everPassed, isRead } from '../../record/timeline';
 import type { Fact } from '../facts';
+import { fieldFor } from '../field-for';
 import { missing, truth } from '../truth';
+
+const flagOf = fieldFor('majorFlag');
 
 export const isMajor: Fact = {
   name: 'it is marked as a major incident',
@@ -11,7 +14,7 @@ export const isMajor: Fact = {
   settings: [],
   // At any time of its life: removing the mark before closing hides nothing.
   holds(subject, at) {
-    const flag = subject.field('majorFlag');
+    const flag = flagOf(subject);
     if (!isRead(flag)) return missing(flag);
     const ever = everPassed(flag, at, subject.known, isYes);
     return ever === 'unknown' ? 'unknown' : truth(ever);

@@ -3,9 +3,13 @@ import { plain } from '../../record/plain';
 import { isUsable } from '../../record/site-rules';
 import { isRead, valueAt } from '../../record/timeline';
 import type { Fact } from '../facts';
+import { fieldFor, type FieldOf } from '../field-for';
 import type { Subject } from '../subject';
 import { truth } from '../truth';
-import type { FieldRole } from '../vocabulary';
+
+const impactOf = fieldFor('impact');
+const urgencyOf = fieldFor('urgency');
+const priorityOf = fieldFor('priority');
 
 export const priorityFollowsMatrix: Fact = {
   name: 'the priority follows the matrix',
@@ -14,21 +18,21 @@ export const priorityFollowsMatrix: Fact = {
   fields: ['impact', 'priority', 'urgency'],
   settings: ['priorityMatrix'],
   holds(subject, at) {
-    const impact = valueOf(subject, 'impact', at);
-    const urgency = valueOf(subject, 'urgency', at);
-    const priority = valueOf(subject, 'priority', at);
+    const impact = valueOf(subject, impactOf, at);
+    const urgency = valueOf(subject, urgencyOf, at);
+    const priority = valueOf(subject, priorityOf, at);
     if (typeof impact === 'string') return impact;
     if (typeof urgency === 'string') return urgency;
     if (typeof priority === 'string') return priority;
     if (impact === null || urgency === null || priority === null) return 'no';
     const row = cellOf(subject.settings.priorityMatrix, impact);
     const expected = row && cellOf(row, urgency);
-    return expected === undefined ? 'unknown' : truth(plain(expected) === plain(priority.text));
+    return expected === undefined ? 'unknown' : truth(expected === priority.text || plain(expected) === plain(priority.text));
   },
 };
 
-function valueOf(subject: Subject, role: FieldRole, at: Instant): Value | 'unknown' | 'unmapped' {
-  const field = subject.field(role);
+function valueOf(subject: Subject, fieldOf: FieldOf, at: Instant): Value | 'unknown' | 'unmapped' {
+  const field = fieldOf(subject);
   if (!isRead(field)) return field === 'unmapped' ? 'unmapped' : 'unknown';
   const value = valueAt(field, at, subject.known);
   return value === 'unknown' || isUsable(value, subject.rules) ? value : null;

@@ -2,6 +2,7 @@ import type { Instant } from '../../record/record';
 import { isWithheld } from '../../record/link-events';
 import { isUsable } from '../../record/site-rules';
 import { isRead } from '../../record/timeline';
+import { fieldFor, type FieldOf } from '../field-for';
 import type { Subject } from '../subject';
 import type { FieldRole, LinkRole, RecordEvent } from '../vocabulary';
 
@@ -31,20 +32,22 @@ export function evidenceSeen(evidence: readonly EscalationEvidence[]): Seen {
 }
 
 function seenBy(one: EscalationEvidence): Seen {
-  if ('changed' in one) return (subject, from, to) => edited(subject, one.changed, false, from, to);
-  if ('set' in one) return (subject, from, to) => edited(subject, one.set, true, from, to);
+  if ('changed' in one) return editedIn(fieldFor(one.changed), false);
+  if ('set' in one) return editedIn(fieldFor(one.set), true);
   if ('link' in one) return (subject, from, to) => linked(subject, one.link, from, to);
   return (subject, from, to) => entered(subject, one.reached, from, to);
 }
 
 /** `filled`: only a change to something counts. */
-function edited(subject: Subject, role: FieldRole, filled: boolean, from: Instant, to: Instant): Shown {
-  const field = subject.field(role);
-  if (!isRead(field)) return field === 'unreadable' ? 'unknown' : 'no';
-  for (const change of field.changes)
-    if (change.at >= from && change.at <= to && (!filled || isUsable(change.to, subject.rules))) return 'yes';
-  return 'no';
-}
+const editedIn =
+  (fieldOf: FieldOf, filled: boolean): Seen =>
+  (subject, from, to) => {
+    const field = fieldOf(subject);
+    if (!isRead(field)) return field === 'unreadable' ? 'unknown' : 'no';
+    for (const change of field.changes)
+      if (change.at >= from && change.at <= to && (!filled || isUsable(change.to, subject.rules))) return 'yes';
+    return 'no';
+  };
 
 function linked({ record }: Subject, roles: readonly LinkRole[], from: Instant, to: Instant): Shown {
   for (const link of record.links) {

@@ -1,7 +1,8 @@
 import type { Duration } from '../../record/duration';
-import type { Instant } from '../../record/record';
+import type { Instant, SlaCycle, Unknown } from '../../record/record';
 import { inOrder, isRead } from '../../record/timeline';
 import { isOption, optionSet } from '../conditions/value';
+import { clockFor, fieldFor } from '../field-for';
 import type { Subject } from '../subject';
 import type { FieldRole, RecordEvent } from '../vocabulary';
 
@@ -16,15 +17,17 @@ export type AskTrigger = (subject: Subject, occurred: Instant[]) => 'told' | 'un
 
 /** A trigger, compiled once. */
 export function triggerOf(trigger: Trigger): AskTrigger {
-  if ('sla' in trigger) return (subject, occurred) => breached(subject, trigger.sla, occurred);
+  if ('sla' in trigger) {
+    const clockOf = clockFor(trigger.sla);
+    return (subject, occurred) => breached(clockOf(subject), occurred);
+  }
   if ('openLongerThan' in trigger) return (subject, occurred) => openTooLong(subject, trigger.openLongerThan, occurred);
   if ('event' in trigger) return (subject, occurred) => happened(subject, trigger.event, occurred);
   const values = optionSet(trigger.everIn);
   return (subject, occurred) => tookValue(subject, trigger.role, values, occurred);
 }
 
-function breached(subject: Subject, role: FieldRole, occurred: Instant[]): ReturnType<AskTrigger> {
-  const cycles = subject.sla(role);
+function breached(cycles: readonly SlaCycle[] | Unknown, occurred: Instant[]): ReturnType<AskTrigger> {
   if (typeof cycles === 'string') return cycles === 'unmapped' ? cycles : 'unknown';
   let told: ReturnType<AskTrigger> = 'told';
   for (const { breached: broken, breachedAt } of cycles) {
@@ -51,9 +54,11 @@ function openTooLong(
   return 'told';
 }
 
+const priorityOf = fieldFor('priority');
+
 /** The limit for the priority of a record; `*` is for all others. */
 function limitOf(subject: Subject, limits: Readonly<Record<string, Duration>>): Duration | 'none' | 'unknown' | 'unmapped' {
-  const priority = subject.field('priority');
+  const priority = priorityOf(subject);
   // A limit of its own for some priorities: which one holds cannot be told without the priority.
   if (!isRead(priority) && Object.keys(limits).some((name) => name !== '*')) return priority === 'unmapped' ? 'unmapped' : 'unknown';
   const named = isRead(priority) && priority.present ? limits[priority.present.text] : undefined;

@@ -7,6 +7,7 @@ import { allOf, anyOf } from '../conditions/combined';
 import { linkTest } from '../conditions/link';
 import type { Test } from '../conditions/test';
 import { isOption, isSet, optionSet, valueTest } from '../conditions/value';
+import { fieldFor, type FieldOf } from '../field-for';
 import type { Subject } from '../subject';
 import { missing, truth } from '../truth';
 import type { FieldRole, LinkRole, RecordEvent } from '../vocabulary';
@@ -53,7 +54,9 @@ function evidenceOfRole(role: FieldRole, rules: FieldRules): RoleEvidence {
   const { explicitNone = false, alternatives, orLink, after } = rules;
   const counts = countsFor(role, rules);
   const own = after === undefined ? valueTest(role, (value, subject) => truth(counts(value, subject))) : setSince(role, after, counts);
+  const fieldOf = fieldFor(role);
   const lists = alternatives?.[role] ?? [];
+  const others = lists.map((list) => list.map(fieldFor));
   const links = orLink?.[role] ?? [];
   const instead = lists.map((list) => allOf(list.map((other) => isSet(other, explicitNone))));
   if (links.length > 0) instead.push(linkTest(links, 'any', 1));
@@ -62,8 +65,8 @@ function evidenceOfRole(role: FieldRole, rules: FieldRules): RoleEvidence {
     role,
     test: instead.length === 0 ? own : anyOf([own, ...instead]),
     since(subject, at) {
-      let first = upTo(at, stoodSince(subject, role, at, counts), null);
-      for (const list of lists) first = upTo(at, latest(list.map((other) => stoodSince(subject, other, at, usable))), first);
+      let first = upTo(at, stoodSince(subject, fieldOf, at, counts), null);
+      for (const list of others) first = upTo(at, latest(list.map((other) => stoodSince(subject, other, at, usable))), first);
       if (links.length > 0) {
         for (const link of subject.record.links)
           if ((links as readonly string[]).includes(link.role)) first = upTo(at, linkedAt(subject.record, link), first);
@@ -127,8 +130,8 @@ function lastChange(subject: Subject, role: FieldRole, at: Instant): Instant | n
 }
 
 /** Since when the value that stood at an instant had counted; the creation where it was there from the beginning. */
-function stoodSince(subject: Subject, role: FieldRole, at: Instant, counts: Counts): Instant | null {
-  const field = subject.field(role);
+function stoodSince(subject: Subject, fieldOf: FieldOf, at: Instant, counts: Counts): Instant | null {
+  const field = fieldOf(subject);
   if (!isRead(field)) return null;
   const changes = inOrder(field.changes);
   let since: Instant | null = null;

@@ -6,6 +6,7 @@ import { askedBy, askingEvent, together } from '../asked';
 import { cannotTell, gap, met, pending, type Ask, type Judgement, type Say } from '../check';
 import { compile, type Condition } from '../condition';
 import { described } from '../described';
+import { fieldFor, type FieldOf } from '../field-for';
 import type { Subject } from '../subject';
 import { NOW } from '../truth';
 import { LINK_ROLES, type FieldRole, type LinkRole } from '../vocabulary';
@@ -49,6 +50,8 @@ export function lifecycle(params: Lifecycle): Ask {
   const openLinks: Condition | null = noOpenLinks ? { link: noOpenLinks, state: 'open', ifUnmapped: false } : null;
   const hasOpenLinks = openLinks && compile(openLinks);
   const exempt = staleExempt ? compile(staleExempt) : null;
+  const resolutionOf = fieldFor('resolution');
+  const outcomeOf = outcomeRole && fieldFor(outcomeRole);
 
   const judge = (subject: Subject): Judgement<Why> => {
     const { resolved, rejected } = subject.cycle;
@@ -62,8 +65,8 @@ export function lifecycle(params: Lifecycle): Ask {
 
   const ended = (subject: Subject, end: Instant): Judgement<Why> => {
     // Both are among the needs, so the check gets here only with the fields at hand.
-    if (needResolution && !isFilled(subject, 'resolution')) return gap('no-resolution', true);
-    if (outcomeRole && !isFilled(subject, outcomeRole)) return gap('no-outcome', true);
+    if (needResolution && !isFilled(subject, resolutionOf)) return gap('no-resolution', true);
+    if (outcomeOf && !isFilled(subject, outcomeOf)) return gap('no-outcome', true);
     const links = hasOpenLinks?.holds(subject, NOW) ?? 'no';
     if (links === 'yes') return gap('open-links', true);
     const slow = closeWithin ? closedSlowly(subject, end, closeWithin) : null;
@@ -152,8 +155,8 @@ const longer = (span: number, limit: string): string => (spanWords(span) === lim
 
 const standing = ({ cycle }: Subject): string => (cycle.resolved === 'not-yet' ? 'It is open' : 'It is resolved but not closed');
 
-function isFilled(subject: Subject, role: FieldRole): boolean {
-  const field = subject.field(role);
+function isFilled(subject: Subject, fieldOf: FieldOf): boolean {
+  const field = fieldOf(subject);
   return isRead(field) && isUsable(field.present, subject.rules);
 }
 
