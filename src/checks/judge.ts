@@ -193,13 +193,13 @@ function lookFor(thing: string): Look {
   return look;
 }
 
-const NO_FIELD = (): State => 'unmapped';
-const looking = (otherwise: (subject: Subject) => State): Look => new Look(null, otherwise);
+const isUnmapped = (): State => 'unmapped';
+const lookBy = (otherwise: (subject: Subject) => State): Look => new Look(null, otherwise);
 
 function lookOf(thing: string): Look {
   if (thing.includes('&')) {
     const parts = thing.split('&').map(lookFor);
-    return looking((subject) => {
+    return lookBy((subject) => {
       for (const part of parts) {
         const state = part.at(subject);
         if (state !== 'there') return state;
@@ -209,31 +209,31 @@ function lookOf(thing: string): Look {
   }
   if (thing.startsWith('(')) {
     const parts = partsOf(thing).map(lookFor);
-    return looking((subject) => best(parts, subject));
+    return lookBy((subject) => best(parts, subject));
   }
   const name = nameIn(thing);
   switch (thing.slice(0, thing.indexOf(':'))) {
     case 'field': {
       const role = name as FieldRole;
-      if (FIELD_ROLES[role]?.type === 'approvals') return looking(({ record }) => stateOf(record.approvals));
+      if (FIELD_ROLES[role]?.type === 'approvals') return lookBy(({ record }) => stateOf(record.approvals));
       if (isClock(role)) {
         const clockOf = clockFor(role);
-        return looking((subject) => stateOf(clockOf(subject)));
+        return lookBy((subject) => stateOf(clockOf(subject)));
       }
-      return new Look(fieldFor(role), NO_FIELD);
+      return new Look(fieldFor(role), isUnmapped);
     }
     case 'link':
-      return looking(({ record }) => (record.mappedLinks.has(name) ? 'there' : 'unmapped'));
+      return lookBy(({ record }) => (record.mappedLinks.has(name) ? 'there' : 'unmapped'));
     case 'event': {
       const isMapped = mappingOf(name as RecordEvent);
-      return looking(({ record, rules }) => (isMapped(record, rules) ? 'there' : 'unmapped'));
+      return lookBy(({ record, rules }) => (isMapped(record, rules) ? 'there' : 'unmapped'));
     }
     case 'kind':
       // Without the rest of the site the question itself says that it cannot tell.
-      return looking(({ bench }) => (bench.world === null || bench.world.isMapped(name as RecordKind) ? 'there' : 'unmapped'));
+      return lookBy(({ bench }) => (bench.world === null || bench.world.isMapped(name as RecordKind) ? 'there' : 'unmapped'));
     case 'source':
       // What the app does not read: the history of Assets objects.
-      return looking(NO_FIELD);
+      return lookBy(isUnmapped);
     default:
       throw new Error(`No such need: ${thing}`);
   }
