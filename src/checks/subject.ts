@@ -1,8 +1,7 @@
 import { ofRole } from '../record/by-role';
 import { lastCycle, type Cycle } from '../record/cycle';
 import type { Duration } from '../record/duration';
-import { isEventMapped, tellerOf, type EventAt } from '../record/events';
-import { eventOf } from '../record/milestones';
+import { eventAt, isEventMapped, type EventAt } from '../record/events';
 import type { FieldFacts, Instant, RecordFacts, SlaCycle, Unknown } from '../record/record';
 import type { SiteSettings } from '../record/settings';
 import { rulesOf, type SiteRules } from '../record/site-rules';
@@ -27,9 +26,6 @@ export interface Bench {
 
 const EVENT_NAMES = Object.keys(EVENTS) as RecordEvent[];
 const EVENT_PLACES: ReadonlyMap<RecordEvent, number> = new Map(EVENT_NAMES.map((event, place) => [event, place]));
-const TELLERS = EVENT_NAMES.map(tellerOf);
-const tellCreated = tellerOf('created');
-const tellFirstWork = tellerOf('firstWork');
 
 /** Events that come only to what is carried out. */
 const OF_THE_WORK: ReadonlySet<RecordEvent> = new Set<RecordEvent>(['buildStarted', 'implementStart', 'deployed', 'reviewed']);
@@ -80,11 +76,11 @@ export class Subject {
     if (event === 'closed') return this.cycle.closed;
     if (event === 'cancelled') return this.cycle.cancelled;
     if (event === 'rejected') return this.cycle.rejected;
-    if (event === 'created') return (this.createdOnce ??= eventOf(tellCreated(this.record, this.rules)));
-    if (event === 'firstWork') return (this.firstWorkOnce ??= eventOf(tellFirstWork(this.record, this.rules)));
+    if (event === 'created') return (this.createdOnce ??= eventAt(this.record, event, this.rules));
+    if (event === 'firstWork') return (this.firstWorkOnce ??= eventAt(this.record, event, this.rules));
     const place = EVENT_PLACES.get(event)!;
-    const events = (this.eventsOnce ??= new Array<EventAt | undefined>(TELLERS.length));
-    return (events[place] ??= eventOf(TELLERS[place]!(this.record, this.rules)));
+    const events = (this.eventsOnce ??= new Array<EventAt | undefined>(EVENT_NAMES.length));
+    return (events[place] ??= eventAt(this.record, event, this.rules));
   }
 
   /** Whether the site map gives the record what it takes to tell an event at all. */
@@ -139,7 +135,7 @@ export class Subject {
   linked(record: RecordFacts): Subject {
     this.linkedOnce ??= new Map();
     let subject = this.linkedOnce.get(record);
-    if (!subject) this.linkedOnce.set(record, (subject = new Subject(record, this.bench)));
+    if (!subject) this.linkedOnce.set(record, (subject = new Subject(record, this.bench, this.rules)));
     return subject;
   }
 }

@@ -21,10 +21,9 @@ const DEFAULT_RULES = rulesOf({ timeZone: 'UTC' });
  * value, an approval or a day.
  */
 export const eventAt = (record: RecordFacts, event: RecordEvent, rules: SiteRules = DEFAULT_RULES): EventAt =>
-  eventOf(tellerOf(event)(record, rules));
+  eventOf(told(record, event, rules));
 
-/** Tells an event of records, for what asks every record for the same one. */
-export type Teller = (record: RecordFacts, rules: SiteRules) => Told;
+type Teller = (record: RecordFacts, rules: SiteRules) => Told;
 
 /** How events are told that are more than entering a status; in a table, as going through the names one after another costs more. */
 const TELLERS: ReadonlyMap<RecordEvent, Teller> = new Map<RecordEvent, Teller>([
@@ -51,9 +50,11 @@ const TELLERS: ReadonlyMap<RecordEvent, Teller> = new Map<RecordEvent, Teller>([
   ['due', due],
 ]);
 
-/** How an event is told. */
-export const tellerOf = (event: RecordEvent): Teller =>
-  TELLERS.get(event) ?? (LEFT_MILESTONES.has(event) ? (record) => firstLeft(record, event) : (record) => firstEntry(record, event));
+function told(record: RecordFacts, event: RecordEvent, rules: SiteRules): Told {
+  const teller = TELLERS.get(event);
+  if (teller !== undefined) return teller(record, rules);
+  return LEFT_MILESTONES.has(event) ? firstLeft(record, event) : firstEntry(record, event);
+}
 
 type Mapped = (record: RecordFacts, rules: SiteRules) => boolean;
 

@@ -99,10 +99,12 @@ describe('values that count only after an event', () => {
     );
   });
 
-  test('a value that nobody is seen setting may have been set in the part of the history that is cut off', () => {
+  test('a value that nobody is seen setting was there before the event, unless the event lies in the part of the history that is cut off', () => {
     const unseen = cut(anIncident().working(at(6)).resolved(at(7)).with('rootCause', 'Disk'));
-    // Everything from the oldest entry that is seen on is known, so it was there before the end.
     expect(holds(unseen)).toBe('no');
+    const sinceCreation = evidenceOf({ roles: ['rootCause'], after: 'created' }).test;
+    expect(sinceCreation.holds(subjectOf(unseen), day(8))).toBe('unknown');
+    expect(sinceCreation.holds(subjectOf(anIncident().with('rootCause', 'Disk')), day(8))).toBe('yes');
   });
 
   test('a field that cannot be read or is not mapped says so', () => {
